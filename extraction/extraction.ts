@@ -1,0 +1,102 @@
+import { z } from "zod";
+import { spanSchema } from "./span.ts";
+
+/** Whom words belong to. `place` is a place that speaks as its government, `unnamed` a source without a name. */
+export const actorTypes = ["person", "organization", "place", "group", "unnamed", "author"] as const;
+
+/** An actor of one article. The id is the same in every article that gives the same full name. */
+export const actorSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  type: z.enum(actorTypes),
+  /** Roles as the article words them ("Foreign Minister"), in order of appearance, each once. */
+  roles: z.array(z.string()),
+  /** Every place of the article that names, describes or points to the actor, in order. */
+  mentions: z.array(spanSchema),
+});
+export type Actor = z.infer<typeof actorSchema>;
+
+/** `direct`: all content inside quotation marks; `mixed`: some of it; `indirect`: none. */
+export const forms = ["direct", "mixed", "indirect"] as const;
+export type Form = (typeof forms)[number];
+
+/** What the source does by saying it; `other` where the cue does not tell. */
+export const acts = [
+  "assert",
+  "deny",
+  "accuse",
+  "promise",
+  "demand",
+  "predict",
+  "ask",
+  "believe",
+  "threaten",
+  "praise",
+  "criticise",
+  "other",
+] as const;
+export type Act = (typeof acts)[number];
+
+/**
+ * A source, a cue and a content. Each is a list of spans in reading order: a split quotation has several
+ * content spans, an attribution without source or cue an empty list.
+ */
+export const attributionSchema = z.object({
+  id: z.string(),
+  source: z.array(spanSchema),
+  cue: z.array(spanSchema),
+  content: z.array(spanSchema),
+  form: z.enum(forms),
+  /** Id of the actor; `null` where the source is absent or could not be resolved. */
+  actor: z.string().nullable(),
+  act: z.enum(acts),
+  negated: z.boolean(),
+  hedged: z.boolean(),
+  /** 0 to 1. */
+  confidence: z.number().min(0).max(1),
+  /** Id of the attribution that this one repeats word for word (a lead printed twice), else `null`. */
+  repeats: z.string().nullable(),
+  /** The rule that found the roles and the one that resolved the actor: provenance for the reader. */
+  decidedBy: z.object({ roles: z.string(), actor: z.string() }),
+});
+export type Attribution = z.infer<typeof attributionSchema>;
+
+/** A proposition put forward by an actor, or by the author in the article's own voice (`attribution: null`). */
+export const claimSchema = z.object({
+  id: z.string(),
+  content: z.array(spanSchema),
+  attribution: z.string().nullable(),
+  actor: z.string().nullable(),
+  /** 0 to 1: how much it deserves a fact-checker's time. */
+  checkWorthy: z.number().min(0).max(1),
+  /** The claim as a sentence that stands alone; `null` where writing it would be a guess. */
+  statement: z.string().nullable(),
+  /** Id of the claim that this one repeats, else `null`. */
+  repeats: z.string().nullable(),
+});
+export type Claim = z.infer<typeof claimSchema>;
+
+/** The verbatim words of a direct or mixed attribution: one quote per pair of marks, marks left out of `text`. */
+export const quoteSchema = z.object({
+  id: z.string(),
+  text: z.string(),
+  /** Where `text` stands, without its marks: `article.slice(...span) === text`. */
+  span: spanSchema,
+  attribution: z.string(),
+  actor: z.string().nullable(),
+});
+export type Quote = z.infer<typeof quoteSchema>;
+
+/** Everything found in one article. Spans are in UTF-16 code units of the segmented article's text. */
+export const extractionSchema = z.object({
+  title: z.string().nullable(),
+  byline: z.array(z.string()),
+  published: z.iso.date().nullable(),
+  actors: z.array(actorSchema),
+  attributions: z.array(attributionSchema),
+  claims: z.array(claimSchema),
+  quotes: z.array(quoteSchema),
+  /** Name and version of everything that shaped the result, e.g. `onrecord/0.1.0+rules.1`. */
+  extractor: z.string(),
+});
+export type Extraction = z.infer<typeof extractionSchema>;
