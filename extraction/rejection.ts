@@ -22,3 +22,9 @@ export type Rejection = z.infer<typeof rejectionSchema>;
 export type Accepted<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly rejection: Rejection };
+
+/** The refusal of an article. The message follows the article's name ("NAME: is empty; …") and gives the cure. */
+export const rejected = (code: Rejection["code"], message: string): Accepted<never> => ({
+  ok: false,
+  rejection: { code, message },
+});

@@ -1,0 +1,58 @@
+import type { Span } from "../span.ts";
+import { trimmed } from "../span.ts";
+import { endsSentence } from "./sentence-end.ts";
+
+/** How far back a word is read and how far ahead what follows, in UTF-16 code units: keeps the work linear. */
+const reach = 64;
+
+const mark = /[.?!…。？！]/u;
+const closer = /["'“”’»›)\]}*_]/u;
+const closingQuotation = /["'”’»›]/u;
+const space = /\s/u;
+
+/**
+ * The sentences of a paragraph, trimmed, in order; they cover everything but white space. Closing quotation
+ * marks and brackets belong to the sentence they close. A sentence may end inside a quotation. A quotation
+ * and the reporting clause after it ("Why?" she asked.) are one sentence.
+ */
+export function splitSentences(text: string, [start, end]: Span): Span[] {
+  const sentences: Span[] = [];
+  let from = start;
+  let at = start;
+  while (at < end) {
+    if (!mark.test(text.charAt(at))) {
+      at++;
+      continue;
+    }
+    const marksStart = at;
+    while (at < end && mark.test(text.charAt(at))) at++;
+    const marksEnd = at;
+    while (at < end && closer.test(text.charAt(at))) at++;
+    if (at < end && !space.test(text.charAt(at)) && !/[。？！]/u.test(text.charAt(marksEnd - 1))) continue;
+    const sentenceEnd = at;
+    while (at < end && space.test(text.charAt(at))) at++;
+    const head = text.slice(Math.max(from, marksStart - reach), marksStart);
+    const words = head.split(/\s+/u);
+    const word = (words.at(-1) ?? "").replace(/^["'“‘«„([{]+/u, "");
+    const isEnd = endsSentence({
+      word,
+      wordIsFirst: words.length === 1 && marksStart - from < reach,
+      wordBefore: words.at(-2) ?? "",
+      marks: text.slice(marksStart, Math.min(marksEnd, marksStart + 4)),
+      closesQuotation: hasClosingQuotation(text, marksEnd, sentenceEnd),
+      after: text.slice(at, Math.min(end, at + reach)),
+    });
+    if (isEnd) {
+      sentences.push([from, sentenceEnd]);
+      from = at;
+    }
+  }
+  const rest = trimmed(text, [from, end]);
+  if (rest[0] < rest[1]) sentences.push(rest);
+  return sentences;
+}
+
+function hasClosingQuotation(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (closingQuotation.test(text.charAt(at))) return true;
+  return false;
+}
