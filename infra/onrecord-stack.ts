@@ -1,0 +1,95 @@
+import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
+import { Grant, type IGrantable } from "aws-cdk-lib/aws-iam";
+import type { Bucket } from "aws-cdk-lib/aws-s3";
+import type { Construct } from "constructs";
+import { ArticleStore } from "./article-store.ts";
+import { Operations } from "./operations.ts";
+import { Publication } from "./publication.ts";
+import { ReadApi } from "./read-api.ts";
+import { ResultsTable } from "./results-table.ts";
+import type { Settings } from "./settings.ts";
+import { Stage } from "./stage.ts";
+
+/** What an {@link OnrecordStack} is made with. */
+export interface OnrecordStackProps extends StackProps {
+  readonly settings: Settings;
+}
+
+/** Lets a function do the named actions to a bucket (listing) and to what is in it (all others). */
+function allow(grantee: IGrantable, bucket: Bucket, objectActions: string[]): void {
+  Grant.addToPrincipal({ grantee, actions: objectActions, resourceArns: [bucket.arnForObjects("*")] });
+  // Without the permission to list, S3 says 403 instead of 404 for what is not there.
+  Grant.addToPrincipal({ grantee, actions: ["s3:ListBucket"], resourceArns: [bucket.bucketArn] });
+}
+
+/** Everything that is deployed, along the way of an article: bucket, segment, tag, table, publish and API. */
+export class OnrecordStack extends Stack {
+  constructor(scope: Construct, id: string, { settings, ...props }: OnrecordStackProps) {
+    super(scope, id, {
+      description: "Onrecord: who said what in a news article, on the record",
+      ...props,
+    });
+    const removalPolicy = settings.removal === "destroy" ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN;
+    const logs = { retention: settings.logRetentionDays, removalPolicy };
+    const operations = new Operations(this, "Alarms", { alarmTopicArn: settings.alarmTopicArn });
+
+    const store = new ArticleStore(this, "Store", {
+      removalPolicy,
+      noncurrentVersions: Duration.days(settings.noncurrentVersionDays),
+    });
+    const table = new ResultsTable(this, "Results", {
+      removalPolicy,
+      deletionProtection: settings.deletionProtection ?? settings.removal === "retain",
+    });
+    const work = {
+      environment: { TABLE_NAME: table.tableName, SEGMENTS_BUCKET: store.segments.bucketName },
+      batchSize: 10,
+      maximumConcurrency: settings.maximumConcurrency,
+      longestWait: Duration.hours(1),
+      logs,
+      operations,
+    };
+
+    const segment = new Stage(this, "Segment", {
+      ...work,
+      name: "segment",
+      description: "Decodes an uploaded article and takes it apart into paragraphs and sentences",
+      memory: 1769,
+      timeout: Duration.minutes(1),
+    });
+    store.announceArticles(segment.queue);
+    allow(segment.function, store.articles, ["s3:GetObject", "s3:GetObjectVersion"]);
+    allow(segment.function, store.segments, ["s3:PutObject", "s3:DeleteObject"]);
+    table.grantItems(segment.function);
+
+    const tag = new Stage(this, "Tag", {
+      ...work,
+      name: "tag",
+      description: "Finds the quotations, claims and actors of a segmented article and writes them",
+      memory: 1769,
+      timeout: Duration.minutes(2),
+    });
+    store.announceSegments(tag.queue);
+    allow(tag.function, store.segments, ["s3:GetObject", "s3:DeleteObject"]);
+    table.grantItems(tag.function);
+
+    const publication = new Publication(this, "Publish", { table, logs, operations });
+    const api = new ReadApi(this, "Api", {
+      table,
+      logs,
+      operations,
+      requestsPerSecond: settings.apiRequestsPerSecond,
+    });
+
+    const outputs = {
+      ArticlesBucket: ["Drop articles here", store.articles.bucketName],
+      SegmentsBucket: ["Segmented articles", store.segments.bucketName],
+      ResultsTable: ["Quotations, claims and actors", table.tableName],
+      ApiUrl: ["Read API; requests are signed with SigV4", api.url],
+      EventBus: ["What became of each article, as events", publication.bus.eventBusName],
+    } as const;
+    for (const [name, [description, value]] of Object.entries(outputs)) {
+      new CfnOutput(this, name, { description, value });
+    }
+  }
+}
