@@ -1,0 +1,75 @@
+import { BatchProcessor, EventType, processPartialResponse } from "@aws-lambda-powertools/batch";
+import { Logger } from "@aws-lambda-powertools/logger";
+import { injectLambdaContext } from "@aws-lambda-powertools/logger/middleware";
+import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics";
+import { logMetrics } from "@aws-lambda-powertools/metrics/middleware";
+import { S3Client } from "@aws-sdk/client-s3";
+import middy from "@middy/core";
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
+import { eachObjectEvent } from "../each-object-event.ts";
+import { readEnvironment } from "../environment.ts";
+import { articleName } from "../store/article-id.ts";
+import { openTable } from "../store/table.ts";
+import { segmentObject } from "./segment-object.ts";
+
+const environment = readEnvironment("TABLE_NAME", "SEGMENTS_BUCKET");
+const logger = new Logger({ serviceName: "segment" });
+const metrics = new Metrics({ namespace: "Onrecord", serviceName: "segment" });
+const s3 = new S3Client({});
+const parts = {
+  articles: s3,
+  segments: { client: s3, name: environment.SEGMENTS_BUCKET },
+  table: openTable(environment.TABLE_NAME),
+};
+
+const metricOf = {
+  segmented: "ArticlesSegmented",
+  rejected: "ArticlesRejected",
+  deleted: "ArticlesDeleted",
+  gone: "VersionsGone",
+  old: "OldEventsDropped",
+  "done-before": "DuplicateEventsDropped",
+} as const;
+
+async function segmentMessage(message: SQSRecord): Promise<void> {
+  const messageLogger = logger.createChild({ persistentKeys: { messageId: message.messageId } });
+  try {
+    await eachObjectEvent(message.body, async (event) => {
+      const articleLogger = messageLogger.createChild({
+        persistentKeys: {
+          article: articleName(event.object),
+          revision: event.versionId ?? event.sequencer,
+          sequencer: event.sequencer,
+        },
+      });
+      try {
+        const outcome = await segmentObject(parts, event);
+        metrics.addMetric(metricOf[outcome.is], MetricUnit.Count, 1);
+        articleLogger.info(`${event.what}: ${outcome.is}`, { outcome });
+      } catch (error) {
+        articleLogger.error(`${event.what}: failed, will be tried again`, { error });
+        throw error;
+      }
+    });
+  } catch (error) {
+    metrics.addMetric("MessagesFailed", MetricUnit.Count, 1);
+    messageLogger.error("message failed; after the last attempt it lies in the dead-letter queue", { error });
+    throw error;
+  }
+}
+
+const processor = new BatchProcessor(EventType.SQS);
+
+/**
+ * The function between the articles bucket's queue and the segments bucket. Messages fail one by one, and are
+ * worked off one after the other, so that a batch of large articles does not need their memory at once.
+ */
+export const handler = middy<SQSEvent, SQSBatchResponse>()
+  .use(injectLambdaContext(logger))
+  .use(logMetrics(metrics))
+  .handler((event: SQSEvent) =>
+    processPartialResponse(event, segmentMessage, processor, {
+      processInParallel: false,
+      throwOnFullBatchFailure: false,
+    }),
+  );

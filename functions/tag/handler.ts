@@ -1,0 +1,67 @@
+import { BatchProcessor, EventType, processPartialResponse } from "@aws-lambda-powertools/batch";
+import { Logger } from "@aws-lambda-powertools/logger";
+import { injectLambdaContext } from "@aws-lambda-powertools/logger/middleware";
+import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics";
+import { logMetrics } from "@aws-lambda-powertools/metrics/middleware";
+import { S3Client } from "@aws-sdk/client-s3";
+import middy from "@middy/core";
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
+import { eachObjectEvent } from "../each-object-event.ts";
+import { readEnvironment } from "../environment.ts";
+import { articleName } from "../store/article-id.ts";
+import { openTable } from "../store/table.ts";
+import { tagSegments } from "./tag-segments.ts";
+
+const environment = readEnvironment("TABLE_NAME", "SEGMENTS_BUCKET");
+const logger = new Logger({ serviceName: "tag" });
+const metrics = new Metrics({ namespace: "Onrecord", serviceName: "tag" });
+const parts = {
+  segments: { client: new S3Client({}), name: environment.SEGMENTS_BUCKET },
+  table: openTable(environment.TABLE_NAME),
+};
+
+async function tagMessage(message: SQSRecord): Promise<void> {
+  const messageLogger = logger.createChild({ persistentKeys: { messageId: message.messageId } });
+  try {
+    await eachObjectEvent(message.body, async (event) => {
+      const articleLogger = messageLogger.createChild({ persistentKeys: { segments: event.object.key } });
+      try {
+        const outcome = await tagSegments(parts, event, (revision) =>
+          articleLogger.appendPersistentKeys({
+            article: articleName(revision),
+            revision: revision.revision,
+            sequencer: revision.sequencer,
+          }),
+        );
+        if (outcome?.is === "tagged") {
+          metrics.addMetric("ArticlesTagged", MetricUnit.Count, 1);
+          metrics.addMetric("AttributionsFound", MetricUnit.Count, outcome.counts.attributions);
+          metrics.addMetric("ClaimsFound", MetricUnit.Count, outcome.counts.claims);
+        } else {
+          metrics.addMetric("ArticlesSuperseded", MetricUnit.Count, 1);
+        }
+        articleLogger.info(outcome?.is ?? "segments gone: superseded", { outcome });
+      } catch (error) {
+        articleLogger.error("failed, will be tried again", { error });
+        throw error;
+      }
+    });
+  } catch (error) {
+    metrics.addMetric("MessagesFailed", MetricUnit.Count, 1);
+    messageLogger.error("message failed; after the last attempt it lies in the dead-letter queue", { error });
+    throw error;
+  }
+}
+
+const processor = new BatchProcessor(EventType.SQS);
+
+/** The function between the segments bucket's queue and the results table. Messages fail one by one. */
+export const handler = middy<SQSEvent, SQSBatchResponse>()
+  .use(injectLambdaContext(logger))
+  .use(logMetrics(metrics))
+  .handler((event: SQSEvent) =>
+    processPartialResponse(event, tagMessage, processor, {
+      processInParallel: false,
+      throwOnFullBatchFailure: false,
+    }),
+  );
