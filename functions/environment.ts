@@ -16,7 +16,9 @@ export type VariableName = keyof typeof variables;
 export function readEnvironment<Name extends VariableName>(...names: Name[]): Record<Name, string> {
   const missing = names.filter((name) => !variables[name].safeParse(process.env[name]).success);
   if (missing.length > 0) {
-    throw new Error(`environment variable ${missing.join(", ")} is not set; the stack sets it on the function`);
+    throw new Error(
+      `environment variable ${missing.join(", ")} is not set; the stack sets it on the function`,
+    );
   }
   return Object.fromEntries(names.map((name) => [name, process.env[name]])) as Record<Name, string>;
 }

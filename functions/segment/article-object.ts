@@ -10,7 +10,7 @@ export type ArticleObject = {
   readonly uploaded: string;
   /** In bytes. */
   readonly size: number;
-  /** Its bytes; `null` where there are more than the limit given, and none were read. */
+  /** Its bytes; `null` where it reaches the limit given, and none were read. */
   readonly bytes: Uint8Array | null;
 };
 
@@ -39,7 +39,7 @@ export async function readArticleObject(
       }),
     );
     const headers = headersSchema.parse(answer);
-    const tooLarge = headers.ContentLength > maximumBytes;
+    const tooLarge = headers.ContentLength >= maximumBytes;
     // An unread body holds its connection until it is let go.
     if (tooLarge) (answer.Body as { destroy?: () => void } | undefined)?.destroy?.();
     return {
@@ -49,7 +49,8 @@ export async function readArticleObject(
       bytes: tooLarge ? null : ((await answer.Body?.transformToByteArray()) ?? new Uint8Array()),
     };
   } catch (error) {
-    if (error instanceof Error && ["NoSuchKey", "NoSuchVersion", "NotFound"].includes(error.name)) return null;
+    if (error instanceof Error && ["NoSuchKey", "NoSuchVersion", "NotFound"].includes(error.name))
+      return null;
     throw error;
   }
 }

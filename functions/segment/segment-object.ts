@@ -78,7 +78,7 @@ async function take(
 
 function segmentBytes(object: ArticleObject): Accepted<SegmentedArticle> {
   if (object.bytes === null) {
-    const message = `the file has ${object.size} bytes; at most ${maximumBytes} can be read`;
+    const message = `has ${Math.floor(object.size / 100_000) / 10} MB; files of 20 MB and more are not read: split it into articles`;
     return { ok: false, rejection: { code: "too-large", message } };
   }
   const text = decodeArticle(object.bytes);

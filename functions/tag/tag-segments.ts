@@ -1,9 +1,14 @@
 import { tagArticle } from "#extraction/tag.ts";
 import type { ObjectEvent } from "../s3-notification.ts";
-import { getSegments, removeSegments, type SegmentsBucket, segmentsKey } from "../segments/segments-bucket.ts";
-import { resultItemsOf } from "../store/result-items-of.ts";
 import type { ArticleRevision } from "../segments/envelope.ts";
+import {
+  getSegments,
+  removeSegments,
+  type SegmentsBucket,
+  segmentsKey,
+} from "../segments/segments-bucket.ts";
 import type { ResultCounts } from "../store/head-item.ts";
+import { resultItemsOf } from "../store/result-items-of.ts";
 import type { Table } from "../store/table.ts";
 import { writeEdition } from "../store/write-edition.ts";
 
