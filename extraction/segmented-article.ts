@@ -11,6 +11,7 @@ export const segmentKinds = [
   "caption",
   "boilerplate",
 ] as const;
+export type SegmentKind = (typeof segmentKinds)[number];
 
 /** A sentence. `repeats` is the first sentence of the article with the same words, where there is one. */
 export const sentenceSchema = z.object({

@@ -17,8 +17,8 @@ const space = /\s/u;
  */
 export function splitSentences(text: string, [start, end]: Span): Span[] {
   const sentences: Span[] = [];
-  let from = start;
-  let at = start;
+  let from = trimmed(text, [start, end])[0];
+  let at = from;
   while (at < end) {
     if (!mark.test(text.charAt(at))) {
       at++;
