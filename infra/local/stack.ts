@@ -1,0 +1,358 @@
+import { availableParallelism } from "node:os";
+import { type BucketServer, startBucketServer } from "./bucket-server/bucket-server.ts";
+import { eventMessage } from "./bucket-server/object-event.ts";
+import { openDataFolder } from "./data-folder.ts";
+import { type EventBus, startEventBus } from "./event-bus.ts";
+import { eventRules } from "./event-rules.ts";
+import { startMapping } from "./event-source-mappings.ts";
+import { openCheckpoints } from "./event-sources/checkpoints.ts";
+import type { EventSource } from "./event-sources/event-source.ts";
+import { streamClient } from "./event-sources/stream-client.ts";
+import { canRun, makeFunction } from "./function-set.ts";
+import { type HttpApi, startHttpApi } from "./http-api.ts";
+import { apiRoutes } from "./http-routes.ts";
+import { resolveIntrinsics } from "./intrinsics.ts";
+import type { LocalFunction } from "./lambda/local-function.ts";
+import type { InvocationResult } from "./lambda/worker-thread.ts";
+import { openLogFolder } from "./logs.ts";
+import { type BucketNotification, readNotifications, wants } from "./notifications.ts";
+import { physicalNames } from "./physical-names.ts";
+import { queueAttributes } from "./queue-attributes.ts";
+import { type QueueDepth, startQueues } from "./queues.ts";
+import { localReferences } from "./references.ts";
+import type { StackEvent } from "./stack-event.ts";
+import { startTables } from "./table.ts";
+import { readTemplate } from "./template.ts";
+
+/** The parts that listen on a port of their own. */
+export type LocalPart = "s3" | "sqs" | "dynamodb" | "events" | "api";
+
+export interface LocalStackOptions {
+  /** What `cdk synth` wrote, usually `cdk.out`. */
+  readonly template: string;
+  /** Which stack; may be left out where there is only one. */
+  readonly stackName?: string;
+  /** Where everything is kept; may be thrown away while nothing runs. */
+  readonly dataFolder: string;
+  /** Ports on 127.0.0.1; a part that is not named takes any free one. */
+  readonly ports?: Partial<Record<LocalPart, number>>;
+  /** How many invocations of one function may run at once; by default one a core, two at least. */
+  readonly concurrency?: number;
+  /**
+   * Seconds after which a message that failed is tried again. Without it, the queue's visibility timeout, as on
+   * AWS, which can be many minutes.
+   */
+  readonly retryAfter?: number;
+  /** Where endpoint and binary overrides are read from; the process's own by default. */
+  readonly environment?: NodeJS.ProcessEnv;
+}
+
+/** A resource of the template that exists on this machine. */
+export interface LocalResource {
+  readonly logicalId: string;
+  readonly type: string;
+  readonly physicalName: string;
+}
+
+export interface LocalStack {
+  /** `http://127.0.0.1:PORT` of each part; `api` is empty where the template has no HTTP API. */
+  readonly endpoints: Readonly<Record<LocalPart, string>>;
+  /** The variables with which the AWS CLI and SDK reach this stack. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** The template's outputs, by logical id. */
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly resources: readonly LocalResource[];
+  /** Absolute path of the logs: one file a function, and `events.log` with every event of every bus. */
+  readonly logFolder: string;
+  /**
+   * The resource of that logical id, physical name, or unmistakable beginning of a logical id.
+   * @throws Error naming those there are
+   */
+  find(type: string, name: string): LocalResource;
+  /** Runs a function once, found as by `find`. */
+  invoke(name: string, event: unknown): Promise<InvocationResult>;
+  /** How many messages a queue holds, found as by `find`. */
+  queueDepth(name: string): QueueDepth;
+  /** Settles when no object event, message of a consumed queue or stream record is under way and nothing runs. */
+  idle(): Promise<void>;
+  /** @returns what ends the subscription */
+  subscribe(listener: (event: StackEvent) => void): () => void;
+  /** Ends everything that was started; may be called again. */
+  close(): Promise<void>;
+}
+
+const account = "000000000000";
+/** Fixed: it is part of the names under which the data is kept. */
+const region = "us-east-1";
+/** Milliseconds that running functions may take to end. */
+const grace = 5000;
+
+/**
+ * Runs a synthesised stack on this machine: its buckets, queues, tables, buses and HTTP API, and its functions
+ * from their real bundles.
+ *
+ * @throws Error with one line for the user; what was started by then is ended
+ */
+export async function startLocalStack(options: LocalStackOptions): Promise<LocalStack> {
+  const closers: (() => Promise<void> | void)[] = [];
+  const closeAll = async () => {
+    for (let closer = closers.pop(); closer !== undefined; closer = closers.pop()) await closer();
+  };
+  try {
+    return await start(options, closers, closeAll);
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+async function start(
+  options: LocalStackOptions,
+  closers: (() => Promise<void> | void)[],
+  closeAll: () => Promise<void>,
+): Promise<LocalStack> {
+  const template = readTemplate(options.template, options.stackName);
+  const names = physicalNames(template);
+  const ports = options.ports ?? {};
+  const data = openDataFolder(options.dataFolder);
+  closers.push(data.release);
+  const logs = await openLogFolder(data.inside("logs"));
+  closers.push(logs.close);
+
+  const listeners = new Set<(event: StackEvent) => void>();
+  const tell = (event: StackEvent) => {
+    for (const listener of listeners) listener(event);
+  };
+
+  const notifications: BucketNotification[] = [];
+  const functions = new Map<string, LocalFunction>();
+  const streams = new Map<string, string>();
+  const serverStreams = new Map<string, string>();
+  const functionOf = (reference: string): LocalFunction => {
+    const name = reference.slice(reference.lastIndexOf(":") + 1);
+    const found = functions.get(name);
+    if (found === undefined)
+      throw new Error(`The template triggers ${name}, which the local stack cannot run.`);
+    return found;
+  };
+
+  const queues = await startQueues({ folder: data.inside("queues"), port: ports.sqs ?? 0, region, account });
+  closers.push(queues.close);
+  const buckets: BucketServer = await startBucketServer({
+    folder: data.inside("buckets"),
+    port: ports.s3 ?? 0,
+    region,
+    deliver(event) {
+      for (const one of notifications)
+        if (wants(one, event)) queues.send(one.queue, eventMessage(event, region));
+      tell({ type: "object", object: event });
+    },
+  });
+  closers.push(buckets.close);
+  const tables = await startTables({
+    file: data.inside("tables.sqlite"),
+    port: ports.dynamodb ?? 0,
+    region,
+    environment: options.environment ?? process.env,
+  });
+  closers.push(tables.close);
+  void tables.died.then((message) => tell({ type: "failure", message }));
+
+  let api: HttpApi | undefined;
+  const references = localReferences(template, {
+    region,
+    account,
+    names,
+    queueUrl: queues.url,
+    streams,
+    apiEndpoint: () => api?.endpoint,
+  });
+  const byType = (...types: string[]) =>
+    Object.entries(template.resources)
+      .filter(([, resource]) => types.includes(resource.Type))
+      .map(([id, resource]) => ({
+        id,
+        name: names.get(id) ?? id,
+        get properties() {
+          return resolveIntrinsics(resource.Properties, references) as Record<string, unknown>;
+        },
+      }));
+
+  for (const { name, properties } of byType("AWS::S3::Bucket")) {
+    const versioning = properties.VersioningConfiguration as { Status?: string } | undefined;
+    buckets.ensureBucket(name, { versioned: versioning?.Status === "Enabled" });
+  }
+  for (const { name, properties } of byType("AWS::SQS::Queue"))
+    queues.ensureQueue(name, queueAttributes(properties));
+  for (const { id, name, properties } of byType("AWS::DynamoDB::Table", "AWS::DynamoDB::GlobalTable")) {
+    const stream = await tables.ensureTable(name, properties);
+    if (stream === undefined) continue;
+    const label = stream.slice(stream.lastIndexOf("/") + 1);
+    const arn = `arn:aws:dynamodb:${region}:${account}:table/${name}/stream/${label}`;
+    streams.set(id, arn);
+    serverStreams.set(arn, stream);
+  }
+  for (const { properties } of byType("Custom::S3BucketNotifications")) {
+    notifications.push(...readNotifications(properties));
+  }
+
+  const bus: EventBus = await startEventBus({
+    port: ports.events ?? 0,
+    region,
+    account,
+    buses: byType("AWS::Events::EventBus").map(({ name }) => name),
+    rules: eventRules(
+      byType("AWS::Events::Rule").map(({ properties }) => properties),
+      {
+        log: (group, line) => logs.append(group, line),
+        send: queues.send,
+        invoke: (reference, event) => functionOf(reference).invoke(event),
+      },
+    ),
+  });
+  closers.push(bus.close);
+  bus.subscribe((event, name) => {
+    logs.append("events", JSON.stringify(event));
+    tell({ type: "event", bus: name, event });
+  });
+
+  const [apiResource] = byType("AWS::ApiGatewayV2::Api");
+  if (apiResource !== undefined) {
+    api = await startHttpApi({
+      port: ports.api ?? 0,
+      account,
+      apiId: apiResource.name,
+      routes: apiRoutes(
+        byType("AWS::ApiGatewayV2::Route").map(({ properties }) => properties),
+        new Map(byType("AWS::ApiGatewayV2::Integration").map(({ name, properties }) => [name, properties])),
+        (reference, event) => functionOf(reference).invoke(event),
+      ),
+    });
+    closers.push(api.close);
+  }
+
+  const endpoints = {
+    s3: buckets.endpoint,
+    sqs: queues.endpoint,
+    dynamodb: tables.endpoint,
+    events: bus.endpoint,
+    api: api?.endpoint ?? "",
+  };
+  const environment = {
+    AWS_ENDPOINT_URL_S3: endpoints.s3,
+    AWS_ENDPOINT_URL_SQS: endpoints.sqs,
+    AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
+    AWS_ENDPOINT_URL_EVENTBRIDGE: endpoints.events,
+    AWS_REGION: region,
+    AWS_DEFAULT_REGION: region,
+    AWS_ACCESS_KEY_ID: "local",
+    AWS_SECRET_ACCESS_KEY: "local",
+  };
+  const concurrency = options.concurrency ?? Math.max(2, availableParallelism());
+  closers.push(async () => {
+    await Promise.all([...functions.values()].map((one) => one.close()));
+  });
+  for (const { id, name } of byType("AWS::Lambda::Function")) {
+    if (!canRun(template.resources[id]?.Properties ?? {})) continue;
+    const properties = resolveIntrinsics(template.resources[id]?.Properties, references) as Record<
+      string,
+      unknown
+    >;
+    const made = await makeFunction(
+      { id, name, arn: String(references.attribute(id, "Arn")), properties },
+      {
+        template,
+        folder: data.inside("code"),
+        environment,
+        concurrency,
+        onLine(one, line) {
+          logs.append(one, line);
+          tell({ type: "log", function: one, line });
+        },
+        onInvocation: (one, invocation) => tell({ type: "invocation", function: one, invocation }),
+      },
+    );
+    functions.set(name, made);
+  }
+
+  const checkpoints = openCheckpoints(data.inside("checkpoints.json"));
+  const sources: EventSource[] = [];
+  closers.push(async () => {
+    const closed = Promise.all(sources.map((source) => source.close()));
+    const late = setTimeout(() => {
+      for (const one of functions.values()) void one.close();
+    }, grace);
+    await closed;
+    clearTimeout(late);
+  });
+  for (const { id, properties } of byType("AWS::Lambda::EventSourceMapping")) {
+    const source = startMapping(id, properties, {
+      region,
+      queues,
+      streams: streamClient(endpoints.dynamodb, region),
+      checkpoints,
+      serverStreams,
+      functionOf,
+      concurrency,
+      retryAfter: options.retryAfter,
+    });
+    if (source !== undefined) sources.push(source);
+  }
+  buckets.startDelivery();
+
+  const resources = Object.entries(template.resources).map(([logicalId, { Type }]) => ({
+    logicalId,
+    type: Type,
+    physicalName: names.get(logicalId) ?? logicalId,
+  }));
+  const find = (type: string, name: string): LocalResource => {
+    const candidates = resources.filter((one) => one.type === type);
+    const exact = candidates.filter((one) => [one.logicalId, one.physicalName].includes(name));
+    const [found, second] =
+      exact.length > 0 ? exact : candidates.filter((one) => one.logicalId.startsWith(name));
+    if (found !== undefined && second === undefined) return found;
+    const known = candidates.map((one) => one.logicalId).join(", ") || "none";
+    throw new Error(
+      `${name} is ${found ? "more than one" : "no"} ${type} of the template. There are: ${known}`,
+    );
+  };
+  const apiHost = apiResource && `https://${apiResource.name}.execute-api.${region}.amazonaws.com`;
+  const outputs = Object.entries(template.outputs).map(([id, { Value }]) => {
+    const value = String(resolveIntrinsics(Value, references));
+    return [id, apiHost === undefined ? value : value.replace(apiHost, endpoints.api)] as const;
+  });
+
+  const quiet = () =>
+    buckets.pendingEvents() === 0 &&
+    bus.settled() &&
+    [...functions.values()].every((one) => one.active === 0);
+  let closing: Promise<void> | undefined;
+
+  return {
+    endpoints,
+    environment,
+    outputs: Object.fromEntries(outputs),
+    resources,
+    logFolder: data.inside("logs"),
+    find,
+    invoke: (name, event) => functionOf(find("AWS::Lambda::Function", name).physicalName).invoke(event),
+    queueDepth: (name) => queues.depth(find("AWS::SQS::Queue", name).physicalName),
+    async idle() {
+      // What one source hands on may wake another: only a whole round in which nothing moved says idle.
+      for (let still = 0; still < 2; ) {
+        const drained = quiet() ? await Promise.all(sources.map((source) => source.drained())) : [false];
+        still = drained.every(Boolean) && quiet() ? still + 1 : 0;
+        if (still < 2 && closing === undefined) await new Promise((resolve) => setTimeout(resolve, 20));
+        if (closing !== undefined) return;
+      }
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close() {
+      closing ??= closeAll();
+      return closing;
+    },
+  };
+}
