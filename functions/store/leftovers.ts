@@ -30,7 +30,9 @@ export async function findLeftovers(
   const named = editions.map((edition) =>
     rowsBetween(table, article, editionPrefix(edition), `${editionPrefix(edition)}\u{10ffff}`),
   );
-  const rows = (await Promise.all([older, ...named])).flat();
+  // An edition named may be an older upload's too, and a batch must not name a key twice.
+  const found = (await Promise.all([older, ...named])).flat();
+  const rows = [...new Map(found.map((row) => [row.sk, row])).values()];
   return {
     keys: rows.map(({ pk, sk }) => ({ pk, sk })),
     actorIds: [...new Set(rows.filter(({ kind }) => kind === "actor").map(({ id }) => id))],

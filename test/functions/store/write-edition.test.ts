@@ -1,0 +1,204 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { putItems } from "#functions/store/batch-write.ts";
+import { buryHead, completeHead, raiseHead, readHead, rejectHead } from "#functions/store/head.ts";
+import { readActor } from "#functions/store/read-actors.ts";
+import { readArticle } from "#functions/store/read-article.ts";
+import { readStatements } from "#functions/store/read-statements.ts";
+import { sortableSequencer } from "#functions/store/sequencer.ts";
+import { clearResults, writeEdition } from "#functions/store/write-edition.ts";
+import { type LocalTable, startLocalTable } from "../local-table.ts";
+import { revisionOf, type SampleUpload, sampleBucket, sampleEdition } from "../sample-results.ts";
+
+let local: LocalTable;
+let key = "";
+let articles = 0;
+
+beforeAll(async () => {
+  local = await startLocalTable();
+});
+afterAll(() => local.close());
+beforeEach(() => {
+  articles++;
+  key = `harbour-${articles}.txt`;
+});
+
+const since = "2026-03-04T05:06:07.000Z";
+const article = () => ({ bucket: sampleBucket, key });
+
+async function raise(upload: SampleUpload) {
+  const { sequencer, revision } = revisionOf(upload);
+  return raiseHead(local.table, { article: article(), sequencer, revision, since });
+}
+const write = (upload: SampleUpload) => writeEdition(local.table, revisionOf(upload), sampleEdition(upload));
+async function take(upload: SampleUpload) {
+  await raise(upload);
+  return write(upload);
+}
+async function bury(sequencer: string) {
+  const sortable = sortableSequencer(sequencer);
+  await buryHead(local.table, { article: article(), sequencer: sortable, revision: null, since });
+  await clearResults(local.table, article(), sortable);
+}
+const itemsOfArticle = async () =>
+  (await local.everything()).filter((item) => (item.article as { key?: string } | undefined)?.key === key);
+const saidBy = async (actor: string) =>
+  (await readStatements(local.table, { actor, kind: "both" }, { limit: 100 })).items.filter(
+    (item) => item.article.key === key,
+  );
+
+/** Names of its own for each test, so that totals do not mix. */
+const first = (): SampleUpload => ({
+  key,
+  sequencer: "00A1",
+  sayings: [
+    { name: `Ada Brook ${articles}`, words: "The quay is safe.", worth: 0.7 },
+    { name: `Ben Stone ${articles}`, words: "It is not." },
+    { name: `Ada Brook ${articles}`, words: "The quay is safe.", worth: 0.7, repeats: 0 },
+  ],
+});
+const second = (): SampleUpload => ({
+  key,
+  sequencer: "00A2",
+  sayings: [{ name: `Cay Reed ${articles}`, words: "The quay is closed.", worth: 0.4 }],
+});
+
+describe("writing an edition", () => {
+  it("shows the article whole, repeats in it but counted once", async () => {
+    expect(await take(first())).toBe("written");
+    const view = await readArticle(local.table, article());
+    expect(view?.head).toMatchObject({
+      state: "complete",
+      current: { counts: { attributions: 2, quotes: 2, claims: 1, actors: 2 }, date: "2026-02-03" },
+    });
+    expect(view?.attributions.map(({ content, actor }) => [actor?.name, content[0]?.text])).toEqual([
+      [`Ada Brook ${articles}`, "The quay is safe."],
+      [`Ben Stone ${articles}`, "It is not."],
+      [`Ada Brook ${articles}`, "The quay is safe."],
+    ]);
+    expect(view?.attributions[0]?.quotes[0]).toMatchObject({ id: "q0", text: "The quay is safe." });
+    expect(await readActor(local.table, `ada-brook-${articles}`)).toMatchObject({
+      articles: 1,
+      attributions: 1,
+      quotes: 1,
+      claims: 1,
+      said: 2,
+    });
+    expect(await saidBy(`ada-brook-${articles}`)).toHaveLength(2);
+  });
+
+  it("changes nothing when done again", async () => {
+    await take(first());
+    const before = await local.everything();
+    expect(await raise(first())).toBe("same");
+    expect(await write(first())).toBe("written");
+    expect(await local.everything()).toEqual(before);
+  });
+
+  it("replaces the older upload: items, views and totals", async () => {
+    await take(first());
+    await take(second());
+    const view = await readArticle(local.table, article());
+    expect(view?.attributions.map(({ actor }) => actor?.name)).toEqual([`Cay Reed ${articles}`]);
+    expect(await readActor(local.table, `ada-brook-${articles}`)).toBeNull();
+    expect(await readActor(local.table, `cay-reed-${articles}`)).toMatchObject({ articles: 1, said: 2 });
+    expect(await saidBy(`ada-brook-${articles}`)).toEqual([]);
+    // Head, attribution, claim, actor and the actor's part.
+    expect(await itemsOfArticle()).toHaveLength(5);
+  });
+
+  it("keeps the older upload for readers while the newer is under way", async () => {
+    await take(first());
+    await raise(second());
+    const view = await readArticle(local.table, article());
+    expect(view?.head).toMatchObject({ state: "processing", current: { revision: "version-00A1" } });
+    expect(view?.attributions).toHaveLength(3);
+    expect(await saidBy(`ada-brook-${articles}`)).toHaveLength(2);
+  });
+
+  it("drops an older upload that comes after a newer one", async () => {
+    await take(second());
+    const before = await local.everything();
+    expect(await raise(first())).toBe("old");
+    expect(await write(first())).toBe("superseded");
+    expect(await local.everything()).toEqual(before);
+  });
+
+  it("leaves only the tombstone of a deleted article, and drops what comes late", async () => {
+    await take(first());
+    await bury("00A3");
+    expect((await itemsOfArticle()).map(({ sk, state }) => [sk, state])).toEqual([["head", "deleted"]]);
+    expect(await readActor(local.table, `ada-brook-${articles}`)).toBeNull();
+    const before = await local.everything();
+    expect(await raise(second())).toBe("old");
+    expect(await write(second())).toBe("superseded");
+    expect(await local.everything()).toEqual(before);
+  });
+
+  it("shows nothing of a write that was broken off before the head was told", async () => {
+    await raise(second());
+    await putItems(local.table, sampleEdition(second()).items);
+    expect((await readArticle(local.table, article()))?.attributions).toEqual([]);
+    expect(await saidBy(`cay-reed-${articles}`)).toEqual([]);
+    await write(second());
+    expect(await saidBy(`cay-reed-${articles}`)).toHaveLength(2);
+  });
+
+  it("takes up a write that was broken off after the head was told", async () => {
+    await take(first());
+    await raise(second());
+    const { items, current } = sampleEdition(second());
+    await putItems(local.table, items);
+    await completeHead(local.table, article(), revisionOf(second()).sequencer, current);
+    // Totals not moved, old items still there: the message comes back.
+    expect(await readActor(local.table, `cay-reed-${articles}`)).toBeNull();
+    expect(await write(second())).toBe("written");
+    expect(await readActor(local.table, `cay-reed-${articles}`)).toMatchObject({ articles: 1 });
+    expect(await readActor(local.table, `ada-brook-${articles}`)).toBeNull();
+    expect(await itemsOfArticle()).toHaveLength(5);
+  });
+
+  it("replaces the results of another extractor for the same upload", async () => {
+    await take(first());
+    expect(await write({ ...first(), extractor: "onrecord/0.0.1+better" })).toBe("written");
+    const view = await readArticle(local.table, article());
+    expect(new Set(view?.attributions.map(({ extractor }) => extractor))).toEqual(
+      new Set(["onrecord/0.0.1+better"]),
+    );
+    expect(await readActor(local.table, `ada-brook-${articles}`)).toMatchObject({ articles: 1, said: 2 });
+    expect((await itemsOfArticle()).filter(({ kind }) => kind === "attribution")).toHaveLength(3);
+  });
+
+  it("takes the results away when a newer upload is rejected", async () => {
+    await take(first());
+    await raise(second());
+    const { sequencer, revision } = revisionOf(second());
+    const reason = { code: "binary", message: "looks like an image" } as const;
+    const upload = { article: article(), sequencer, revision, since };
+    expect(await rejectHead(local.table, upload, reason, "onrecord/0.0.0+sample")).toBe(true);
+    await clearResults(local.table, article(), sequencer);
+    expect(await readHead(local.table, article())).toMatchObject({ state: "rejected", rejection: reason });
+    expect(await itemsOfArticle()).toHaveLength(1);
+    expect(await readActor(local.table, `ada-brook-${articles}`)).toBeNull();
+  });
+
+  it("counts every article once when many are written at the same time", async () => {
+    const name = `Dot Vale ${articles}`;
+    const uploads = Array.from({ length: 12 }, (_, number) => ({
+      key: `at-once-${number}.txt`,
+      sequencer: "01",
+      sayings: [{ name, words: "We will rebuild." }],
+    }));
+    await Promise.all(
+      uploads.map(async (upload) => {
+        const { sequencer, revision } = revisionOf(upload);
+        const at = { bucket: sampleBucket, key: upload.key };
+        await raiseHead(local.table, { article: at, sequencer, revision, since });
+        expect(await write(upload)).toBe("written");
+      }),
+    );
+    expect(await readActor(local.table, `dot-vale-${articles}`)).toMatchObject({
+      articles: 12,
+      attributions: 12,
+    });
+  });
+});
