@@ -1,5 +1,5 @@
 import type { Actor, Extraction } from "#extraction/extraction.ts";
-import { overlaps } from "#extraction/span.ts";
+import { overlaps, textOf } from "#extraction/span.ts";
 import type { GoldActor } from "../gold/gold-article.ts";
 import type { LocatedGold } from "../gold/locate-gold.ts";
 
@@ -15,17 +15,22 @@ export const comparableName = (name: string): string =>
 const isNameless = ({ type }: { readonly type: string }): boolean => type === "unnamed" || type === "group";
 
 /**
- * Whether the engine's actor is the gold one. Names decide; the author is the author by any name; and of actors
- * without a name ("officials") it is enough that one of the mentions meets a source that the gold gives to them.
+ * Whether the engine's actor is the gold one. Names decide; the author is the author by any name. An actor without a
+ * name ("officials") is known by any of the words for it, or, if the engine too takes it for one without a name, by a
+ * mention that meets one of its sources.
  */
 export function isSameActor(gold: LocatedGold, goldActor: GoldActor, actor: Actor): boolean {
   if (goldActor.type === "author" || actor.type === "author") return goldActor.type === actor.type;
   if (comparableName(goldActor.name) === comparableName(actor.name)) return true;
-  if (!isNameless(goldActor) || !isNameless(actor)) return false;
+  if (!isNameless(goldActor)) return false;
   const sources = gold.attributions
     .filter((attribution) => attribution.actor === goldActor.name)
     .flatMap((attribution) => attribution.source);
-  return sources.some((source) => actor.mentions.some((mention) => overlaps(source, mention)));
+  const name = comparableName(actor.name);
+  if (sources.some((source) => comparableName(textOf(gold.text, source)) === name)) return true;
+  return (
+    isNameless(actor) && sources.some((source) => actor.mentions.some((mention) => overlaps(source, mention)))
+  );
 }
 
 /** Whether the actor's id in an extraction means the one that the gold names; `null` is right only for `null`. */
