@@ -1,18 +1,34 @@
-import { extractor } from "./extractor-version.ts";
+import { Resolver } from "./actors/resolve.ts";
+import { assemble } from "./assemble.ts";
 import type { Extraction } from "./extraction.ts";
+import type { UnitRoles } from "./linking/draft.ts";
+import { link } from "./linking/link.ts";
+import { speakerTurn } from "./linking/speaker-turns.ts";
+import { scanMarks } from "./marks/scan-marks.ts";
+import { findRoles } from "./roles/find-roles.ts";
+import { unitsOf } from "./roles/unit.ts";
 import type { SegmentedArticle } from "./segmented-article.ts";
-import { textOf } from "./span.ts";
 
-/** Finds every attribution, quote, claim and actor of a segmented article. Pure; never throws. */
+/**
+ * Finds every attribution, quote, claim and actor of a segmented article: marks, roles, linking, actors, claims.
+ * Pure, and never throws on what `segmentArticle` gives.
+ */
 export function tagArticle(article: SegmentedArticle): Extraction {
-  return {
-    title: article.title === null ? null : textOf(article.text, article.title),
-    byline: article.authors.map((author) => author.name),
-    published: article.published?.date ?? null,
-    actors: [],
-    attributions: [],
-    claims: [],
-    quotes: [],
-    extractor,
-  };
+  const { text, segments } = article;
+  const marks = scanMarks(
+    text,
+    segments.map(({ span, sentences }) => ({ span, sentences: sentences.map((sentence) => sentence.span) })),
+  );
+  const found: UnitRoles[] = [];
+  const turns = segments.flatMap((segment, paragraph) => {
+    if (segment.kind !== "body" && segment.kind !== "headline") return [];
+    const units = unitsOf(text, segment, paragraph, marks[paragraph] ?? []);
+    const turn = speakerTurn(segment, units, found.length);
+    for (const unit of units) found.push({ unit, roles: turn ? null : findRoles(unit) });
+    return turn ?? [];
+  });
+  const drafts = [...turns, ...link(text, found)];
+  const units = found.map(({ unit }) => unit);
+  const quoted = marks.flat().map((quotation) => quotation.span);
+  return assemble(article, units, drafts, new Resolver(article, units, quoted));
 }

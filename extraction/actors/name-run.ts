@@ -1,0 +1,117 @@
+import particleList from "../lexicons/name-particles.json" with { type: "json" };
+import monthList from "../lexicons/months-and-days.json" with { type: "json" };
+import organizationList from "../lexicons/organization-nouns.json" with { type: "json" };
+import suffixList from "../lexicons/name-suffixes.json" with { type: "json" };
+import titleList from "../lexicons/titles.json" with { type: "json" };
+import type { Span } from "../span.ts";
+import { wordSet } from "../tokens/lexicon.ts";
+import type { Token } from "../tokens/token.ts";
+import { isAdverb, isCapitalised, isClitic, isConjunction, isContentWord, isDeterminer, isPossessive, isPreposition, isPronoun } from "../tokens/word-classes.ts";
+
+const particles = wordSet(particleList);
+const months = wordSet(monthList);
+const titles = wordSet(titleList);
+const suffixes = wordSet(suffixList);
+const organizationNouns = wordSet(organizationList);
+
+/** A run of capitalised words: a name with the titles before it. */
+export interface NameRun {
+  /** The name alone, titles left out; empty where the run is titles only ("the Prime Minister"). */
+  readonly words: readonly string[];
+  /** The titles as printed, from the first one that is a title ("Foreign Minister" of "Karsian Foreign Minister"). */
+  readonly title: string | null;
+  /** Titles and name. */
+  readonly span: Span;
+  /** The name alone. */
+  readonly nameSpan: Span;
+  /** Index of the first and last token of the run. */
+  readonly first: number;
+  readonly last: number;
+  /** Whether the run opens a sentence, where a capital tells nothing. */
+  readonly opensSentence: boolean;
+}
+
+const isInitial = (token: Token): boolean => /^\p{Lu}\.?$/u.test(token.text);
+const isClosedClass = (token: Token): boolean =>
+  isDeterminer(token) || isPossessive(token) || isPreposition(token) || isConjunction(token) || isAdverb(token) || isPronoun(token) || !isContentWord(token);
+
+/** The name runs of one sentence's tokens, in order. */
+export function nameRuns(tokens: readonly Token[]): NameRun[] {
+  const runs: NameRun[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const first = at;
+    const token = tokens[first];
+    if (!token || !isCapitalised(token) || months.has(token.lower) || (isClosedClass(token) && !isInitial(token) && !titles.has(token.lower))) continue;
+    let last = first;
+    while (continuesRun(tokens, last)) last = nextOfRun(tokens, last);
+    const run = split(tokens, first, last);
+    if (run) runs.push(run);
+    at = last;
+  }
+  return runs;
+}
+
+/** Whether the run that has reached `last` goes on: another capitalised word, an initial, a particle, "of" in a body's name. */
+function continuesRun(tokens: readonly Token[], last: number): boolean {
+  return nextOfRun(tokens, last) > last;
+}
+
+function nextOfRun(tokens: readonly Token[], last: number): number {
+  const next = tokens[last + 1];
+  const after = tokens[last + 2];
+  const current = tokens[last];
+  if (!next || !current) return last;
+  if (isCapitalised(next) && !months.has(next.lower) && !isClitic(next)) return last + 1;
+  if (suffixes.has(next.lower)) return last + 1;
+  if (particles.has(next.lower) && isCapitalised(after) && !titles.has(current.lower)) return last + 2;
+  if (next.kind === "quotation" && next.text.length <= 16 && isCapitalised(after) && /^.\p{Lu}[\p{L}\s]+.$/u.test(next.text)) return last + 2;
+  const joinsBody = ["of", "for", "and", "&"].includes(next.lower) && organizationNouns.has(current.lower);
+  if (joinsBody && next.lower !== "and") {
+    if (isCapitalised(after)) return last + 2;
+    if (after?.lower === "the" && isCapitalised(tokens[last + 3])) return last + 3;
+  }
+  return last;
+}
+
+function split(tokens: readonly Token[], first: number, last: number): NameRun | null {
+  let nameFirst = first;
+  for (let at = first; at <= last; at++) {
+    const token = tokens[at];
+    if (token && titles.has(token.lower) && !endsBody(tokens, at, last)) nameFirst = at + 1;
+  }
+  const titleFirst = nameFirst > first ? firstTitle(tokens, first, nameFirst) : nameFirst;
+  const from = tokens[first];
+  const to = tokens[last];
+  if (!from || !to) return null;
+  const nameStart = tokens[nameFirst];
+  const words = tokens.slice(nameFirst, last + 1).filter((token) => token.kind !== "quotation").map((token) => token.text);
+  const title = tokens.slice(titleFirst, nameFirst).map((token) => token.text).join(" ");
+  return {
+    words,
+    title: title === "" ? null : title,
+    span: [from.span[0], to.span[1]],
+    nameSpan: nameStart && nameFirst <= last ? [nameStart.span[0], to.span[1]] : [from.span[0], to.span[1]],
+    first,
+    last,
+    opensSentence: first === 0,
+  };
+}
+
+/** A title inside the name of a body ("Interior Ministry", "Foreign Office") is no title of a person. */
+const endsBody = (tokens: readonly Token[], at: number, last: number): boolean => {
+  for (let next = at + 1; next <= last; next++) {
+    if (organizationNouns.has(tokens[next]?.lower ?? "")) return true;
+  }
+  return false;
+};
+
+function firstTitle(tokens: readonly Token[], first: number, end: number): number {
+  let at = end - 1;
+  while (at > first && titles.has(tokens[at - 1]?.lower ?? "")) at--;
+  return at;
+}
+
+/** Whether the words of a run name an organisation by one of its words, or by being an acronym. */
+export const namesOrganization = (words: readonly string[]): boolean =>
+  words.some((word) => organizationNouns.has(word.toLowerCase().replace(/\.$/u, ""))) ||
+  (words.length === 1 && /^\p{Lu}{2,6}$/u.test(words[0] ?? ""));

@@ -1,0 +1,43 @@
+import type { Token } from "../tokens/token.ts";
+import { isDeterminer, isPossessive } from "../tokens/word-classes.ts";
+import { isRoleNoun } from "../roles/source-phrase.ts";
+import type { NameRun } from "./name-run.ts";
+
+/** The longest role taken from an apposition, in tokens. */
+const longestRole = 8;
+
+/** The role before a name in lower case: "striker Tadeo Bilic", "the chief executive, Priya Sandoval". */
+export function roleBefore(text: string, tokens: readonly Token[], run: NameRun): string | null {
+  let last = run.first - 1;
+  if (tokens[last]?.text === ",") last--;
+  const noun = tokens[last];
+  if (!noun || noun.kind !== "word" || !isRoleNoun(noun)) return null;
+  let first = last;
+  while (first > 0 && isPartOfRole(tokens[first - 1])) first--;
+  const from = tokens[first];
+  return from ? text.slice(from.span[0], noun.span[1]) : null;
+}
+
+/** The role behind a name between commas: "Ana Ruiz, the finance minister," or "Ana Ruiz, 54, a teacher". */
+export function roleAfter(text: string, tokens: readonly Token[], run: NameRun): string | null {
+  let at = run.last + 1;
+  if (tokens[at]?.text !== ",") return null;
+  at++;
+  if (tokens[at]?.kind === "number" && tokens[at + 1]?.text === ",") at += 2;
+  while (isDeterminer(tokens[at]) || isPossessive(tokens[at])) at++;
+  const from = tokens[at];
+  for (let last = at; from && last < Math.min(tokens.length, at + longestRole); last++) {
+    const token = tokens[last];
+    if (!token || token.kind === "punctuation") return null;
+    if (isRoleNoun(token)) return text.slice(from.span[0], token.span[1]);
+    if (!isPartOfRole(token)) return null;
+  }
+  return null;
+}
+
+const isPartOfRole = (token: Token | undefined): boolean =>
+  !!token && token.kind === "word" && /^[\p{L}-]+$/u.test(token.text) && (isRoleNoun(token) || roleModifiers.test(token.lower));
+
+/** Words that stand before a role noun and narrow it. */
+const roleModifiers =
+  /^(?:chief|senior|deputy|former|acting|vice|prime|foreign|finance|interior|defen[cs]e|health|transport|energy|education|home|justice|trade|budget|plant|furnace|plant|rice|head|lead|assistant|executive|operating|financial|company|ministry|government|party|police|opposition|club|team|press|staff|research|local|retired|managing|shop|shift|family|general)$/u;

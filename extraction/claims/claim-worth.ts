@@ -1,0 +1,43 @@
+import hedgeList from "../lexicons/hedges.json" with { type: "json" };
+import opinionList from "../lexicons/opinion-words.json" with { type: "json" };
+import { wordSet } from "../tokens/lexicon.ts";
+import type { Token } from "../tokens/token.ts";
+import { looksFinite } from "../tokens/verb-shapes.ts";
+import { isCapitalised } from "../tokens/word-classes.ts";
+
+const hedges = wordSet(hedgeList);
+const opinions = wordSet(opinionList);
+
+/** Whether words keep what is said at a distance ("reportedly", "may"). */
+export const isHedged = (tokens: readonly Token[]): boolean => tokens.some((token) => hedges.has(token.lower));
+
+/** Whether words judge rather than state. */
+export const isOpinion = (tokens: readonly Token[]): boolean => tokens.some((token) => opinions.has(token.lower));
+
+const quantities = new Set(["percent", "per", "million", "billion", "thousand", "half", "third", "quarter", "most", "majority", "twice", "double", "first", "largest", "highest", "lowest", "record", "average", "rate", "more", "fewer", "less"]);
+const predictions = new Set(["will", "would", "shall", "'ll", "may", "might", "could", "should"]);
+
+/**
+ * How much a proposition deserves a check, 0 to 1: the share of weighted signs that fact-checkers name (a figure, a
+ * comparison, a name, something that is or was rather than will be, no judgement, no first person). The weights were
+ * set by hand on the project's articles; a trained model is to take their place.
+ */
+export function checkWorth(tokens: readonly Token[]): number {
+  const figure = tokens.some((token) => token.kind === "number");
+  const quantity = tokens.some((token) => quantities.has(token.lower));
+  const name = tokens.some((token, at) => at > 0 && isCapitalised(token) && token.text !== "I");
+  const stated = tokens.some(looksFinite) && !tokens.some((token) => predictions.has(token.lower));
+  const impersonal = !tokens.some((token) => ["i", "we", "my", "our"].includes(token.lower));
+  const sober = !isOpinion(tokens) && !isHedged(tokens);
+  const worth =
+    0.1 + (figure ? 0.3 : 0) + (quantity ? 0.15 : 0) + (name ? 0.15 : 0) + (stated ? 0.15 : 0) + (impersonal ? 0.05 : 0) + (sober ? 0.1 : 0);
+  return Math.round(Math.min(1, worth) * 100) / 100;
+}
+
+/** Whether a sentence in the author's voice states a fact that could be checked. */
+export function isCheckable(tokens: readonly Token[]): boolean {
+  if (tokens.at(-1)?.text === "?" || tokens.at(-1)?.text === "!") return false;
+  if (tokens.length < 6) return false;
+  if (tokens.some((token) => predictions.has(token.lower)) || isOpinion(tokens) || isHedged(tokens)) return false;
+  return tokens.some(looksFinite) && checkWorth(tokens) >= 0.5;
+}

@@ -1,0 +1,86 @@
+import speechList from "../lexicons/speech-nouns.json" with { type: "json" };
+import { wordSet } from "../tokens/lexicon.ts";
+import type { Token } from "../tokens/token.ts";
+import { isContentWord, isDeterminer, isPossessive, isPreposition, isPronoun, isTimeWord, isCapitalised, isClitic } from "../tokens/word-classes.ts";
+
+const speechNouns = wordSet(speechList);
+
+/** What follows a reporting verb before its content begins. */
+export interface Tail {
+  /** Index of the first token behind addressee and adverbials. */
+  readonly next: number;
+  /** Last token that still belongs to the cue: its manner or medium ("in a statement"). */
+  readonly cueLast: number;
+}
+
+const timeOpeners = new Set(["next", "last", "same", "following", "previous", "this", "that", "early", "late", "earlier", "later"]);
+
+/**
+ * Passes over what stands between a cue and its content: the addressee ("told reporters"), times and places
+ * ("on Monday", "the next day"), and the medium ("in a statement"), which belongs to the cue.
+ */
+export function passTail(tokens: readonly Token[], from: number, takesAddressee: boolean): Tail {
+  let next = from;
+  let cueLast = from - 1;
+  if (takesAddressee) next = passAddressee(tokens, next);
+  for (;;) {
+    const time = passTime(tokens, next);
+    if (time > next) {
+      next = time;
+      continue;
+    }
+    const phrase = passPrepositional(tokens, next);
+    if (phrase.next === next) return { next, cueLast };
+    if (phrase.speech && cueLast === next - 1) cueLast = phrase.next - 1;
+    next = phrase.next;
+  }
+}
+
+function passAddressee(tokens: readonly Token[], from: number): number {
+  const opening = tokens[from];
+  if (!opening || opening.lower === "that" || opening.kind === "quotation") return from;
+  if (isPronoun(opening) && !isDeterminer(opening)) return from + 1;
+  if (["me", "us", "him", "them", "you"].includes(opening.lower)) return from + 1;
+  return passNounPhrase(tokens, from);
+}
+
+/** One noun phrase without complements; stops where another determiner begins a new one. */
+function passNounPhrase(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (isDeterminer(tokens[at]) || isPossessive(tokens[at])) at++;
+  let named = false;
+  for (; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (isClitic(token)) continue;
+    if (!isContentWord(token) || isPronounSubject(token)) break;
+    if (isTimeWord(token) && !named && at > from) break;
+    // A capitalised word behind a lower-case one begins the next phrase: "told reporters Orlo had left".
+    if (named === false && at > from && isCapitalised(token) && !isCapitalised(tokens[at - 1]) && isContentWord(tokens[at - 1])) break;
+    named = isCapitalised(token);
+  }
+  if (tokens[at]?.lower === "of" && at > from) return passNounPhrase(tokens, at + 1);
+  return at;
+}
+
+const isPronounSubject = (token: Token | undefined): boolean =>
+  !!token && ["i", "he", "she", "it", "we", "they", "there"].includes(token.lower);
+
+function passTime(tokens: readonly Token[], from: number): number {
+  let at = from;
+  if (isDeterminer(tokens[at]) && (timeOpeners.has(tokens[at + 1]?.lower ?? "") || isTimeWord(tokens[at + 1]))) at++;
+  while (timeOpeners.has(tokens[at]?.lower ?? "") && (isTimeWord(tokens[at + 1]) || ["day", "year", "month", "week"].includes(tokens[at + 1]?.lower ?? ""))) at++;
+  const start = at;
+  while (isTimeWord(tokens[at]) || tokens[at]?.lower === "day" || tokens[at]?.lower === "ago") at++;
+  return at > start ? at : from;
+}
+
+function passPrepositional(tokens: readonly Token[], from: number): { next: number; speech: boolean } {
+  const preposition = tokens[from];
+  const none = { next: from, speech: false };
+  if (!isPreposition(preposition) || !preposition) return none;
+  if (!["in", "on", "at", "during", "after", "before", "from", "to", "via", "through", "by", "with", "outside", "inside", "over"].includes(preposition.lower)) return none;
+  const next = passNounPhrase(tokens, from + 1);
+  if (next === from + 1) return none;
+  const speech = tokens.slice(from + 1, next).some((token) => speechNouns.has(token.lower));
+  return { next, speech };
+}

@@ -1,0 +1,74 @@
+import abbreviations from "../lexicons/titles.json" with { type: "json" };
+import suffixes from "../lexicons/name-suffixes.json" with { type: "json" };
+import months from "../lexicons/months-and-days.json" with { type: "json" };
+import type { Quotation } from "../marks/quotation.ts";
+import type { Span } from "../span.ts";
+import type { Token } from "./token.ts";
+
+/** Abbreviations that keep their full stop, so that "Sen. Orlo" is one name and not two sentences. */
+const dotted = new Set(
+  [...abbreviations.entries, ...suffixes.entries, ...months.entries].filter((entry) => entry.endsWith(".")),
+);
+
+const word = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}]*(?:[-‐‑'’&./][\p{L}\p{M}\p{N}]+)*/uy;
+const clitic = /(?:['’](?:s|S|re|ve|d|ll|m)|n['’]t)$/u;
+
+/**
+ * The tokens of one stretch of text, in order. Quotations (given in order, not overlapping) stand as single
+ * tokens. A possessive or verbal clitic ("'s", "n't") is a token of its own; a word keeps its inner hyphens
+ * and apostrophes; titles and initials keep their full stop. White space is no token, everything else is.
+ */
+export function tokenise(text: string, [start, end]: Span, quotations: readonly Quotation[]): Token[] {
+  const tokens: Token[] = [];
+  let next = 0;
+  let at = start;
+  const push = (kind: Token["kind"], from: number, to: number, quotation: Quotation | null = null): void => {
+    const written = text.slice(from, to);
+    tokens.push({
+      kind,
+      text: written,
+      lower: quotation ? "" : written.toLowerCase().replaceAll("’", "'"),
+      span: [from, to],
+      quotation,
+    });
+    at = to;
+  };
+  while (at < end) {
+    const quotation = quotations[next];
+    if (quotation && quotation.span[0] <= at) {
+      next++;
+      if (quotation.span[1] > at) push("quotation", at, Math.min(end, quotation.span[1]), quotation);
+      continue;
+    }
+    const character = text.charAt(at);
+    if (/\s/u.test(character)) {
+      at++;
+      continue;
+    }
+    word.lastIndex = at;
+    const limit = Math.min(end, quotation?.span[0] ?? end);
+    const found = word.exec(text)?.[0].slice(0, limit - at);
+    if (found) pushWord(found);
+    else push("punctuation", at, at + (isHighSurrogate(character) && at + 1 < limit ? 2 : 1));
+  }
+  return tokens;
+
+  function pushWord(found: string): void {
+    const from = at;
+    const number = /^\p{N}/u.test(found);
+    const tail = number ? null : clitic.exec(found)?.[0];
+    if (tail && tail.length < found.length) {
+      push("word", from, from + found.length - tail.length);
+      push("word", at, from + found.length);
+      return;
+    }
+    const withStop = `${found}.`;
+    const keepsStop =
+      text.charAt(from + found.length) === "." &&
+      from + found.length < end &&
+      (dotted.has(withStop) || /^\p{Lu}$/u.test(found) || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(found));
+    push(number ? "number" : "word", from, from + found.length + (keepsStop ? 1 : 0));
+  }
+}
+
+const isHighSurrogate = (character: string): boolean => character >= "\uD800" && character <= "\uDBFF";

@@ -1,0 +1,57 @@
+import adverbList from "../lexicons/adverbs.json" with { type: "json" };
+import auxiliaryList from "../lexicons/auxiliaries.json" with { type: "json" };
+import conjunctionList from "../lexicons/conjunctions.json" with { type: "json" };
+import determinerList from "../lexicons/determiners.json" with { type: "json" };
+import possessiveList from "../lexicons/possessives.json" with { type: "json" };
+import prepositionList from "../lexicons/prepositions.json" with { type: "json" };
+import pronounList from "../lexicons/pronouns.json" with { type: "json" };
+import timeList from "../lexicons/time-words.json" with { type: "json" };
+import { wordSet } from "./lexicon.ts";
+import type { Token } from "./token.ts";
+
+const adverbs = wordSet(adverbList);
+const auxiliaries = wordSet(auxiliaryList);
+const conjunctions = wordSet(conjunctionList);
+const determiners = wordSet(determinerList);
+const possessives = wordSet(possessiveList);
+const prepositions = wordSet(prepositionList);
+const pronouns = wordSet(pronounList);
+const timeWords = wordSet(timeList);
+
+/** Nouns in -ly, which are not adverbs. */
+const nounsInLy = new Set(["family", "july", "italy", "ally", "assembly", "supply", "reply", "anomaly", "monopoly"]);
+
+export const isAuxiliary = (token: Token | undefined): boolean => !!token && auxiliaries.has(token.lower);
+export const isDeterminer = (token: Token | undefined): boolean => !!token && determiners.has(token.lower);
+export const isPossessive = (token: Token | undefined): boolean => !!token && possessives.has(token.lower);
+export const isPreposition = (token: Token | undefined): boolean => !!token && prepositions.has(token.lower);
+export const isConjunction = (token: Token | undefined): boolean => !!token && conjunctions.has(token.lower);
+export const isPronoun = (token: Token | undefined): boolean => !!token && pronouns.has(token.lower);
+export const isTimeWord = (token: Token | undefined): boolean => !!token && timeWords.has(token.lower);
+
+/** The possessive clitic, "'s" or the bare apostrophe behind a plural. */
+export const isClitic = (token: Token | undefined): boolean =>
+  !!token && (token.lower === "'s" || token.lower === "'");
+
+/** An adverb by list or by its ending -ly. */
+export const isAdverb = (token: Token | undefined): boolean =>
+  !!token &&
+  token.kind === "word" &&
+  (adverbs.has(token.lower) || (token.lower.length > 4 && /ly$/u.test(token.lower) && !nounsInLy.has(token.lower)));
+
+/** Begins with a capital letter. */
+export const isCapitalised = (token: Token | undefined): boolean =>
+  !!token && token.kind === "word" && /^\p{Lu}/u.test(token.text);
+
+/** A word that is none of the closed classes: in a subject before its verb, a noun, a name or an adjective. */
+export const isContentWord = (token: Token | undefined): boolean =>
+  !!token &&
+  (token.kind === "number" ||
+    (token.kind === "word" &&
+      !auxiliaries.has(token.lower) &&
+      !conjunctions.has(token.lower) &&
+      !prepositions.has(token.lower) &&
+      !determiners.has(token.lower) &&
+      (!pronouns.has(token.lower) || isCapitalised(token)) &&
+      !adverbs.has(token.lower) &&
+      !isClitic(token)));
