@@ -33,7 +33,8 @@ export class OnrecordStack extends Stack {
     const logs = { retention: settings.logRetentionDays, removalPolicy };
     const operations = new Operations(this, "Alarms", { alarmTopicArn: settings.alarmTopicArn });
 
-    const store = new ArticleStore(this, "Store", {
+    // CDK leaves "Default" out of names: the buckets are called Articles and Segments.
+    const store = new ArticleStore(this, "Default", {
       removalPolicy,
       noncurrentVersions: Duration.days(settings.noncurrentVersionDays),
     });
@@ -43,7 +44,6 @@ export class OnrecordStack extends Stack {
     });
     const work = {
       environment: { TABLE_NAME: table.tableName, SEGMENTS_BUCKET: store.segments.bucketName },
-      batchSize: 10,
       maximumConcurrency: settings.maximumConcurrency,
       longestWait: Duration.hours(1),
       logs,
@@ -56,6 +56,7 @@ export class OnrecordStack extends Stack {
       description: "Decodes an uploaded article and takes it apart into paragraphs and sentences",
       memory: 1769,
       timeout: Duration.minutes(1),
+      batchSize: 10,
     });
     store.announceArticles(segment.queue);
     allow(segment.function, store.articles, ["s3:GetObject", "s3:GetObjectVersion"]);
@@ -68,6 +69,7 @@ export class OnrecordStack extends Stack {
       description: "Finds the quotations, claims and actors of a segmented article and writes them",
       memory: 1769,
       timeout: Duration.minutes(2),
+      batchSize: 5,
     });
     store.announceSegments(tag.queue);
     allow(tag.function, store.segments, ["s3:GetObject", "s3:DeleteObject"]);
