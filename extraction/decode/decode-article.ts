@@ -2,7 +2,7 @@ import { type Accepted, rejected } from "../rejection.ts";
 import { decodeUtf16, looksLikeUtf16 } from "./decode-utf16.ts";
 import { fileKindOf } from "./file-kinds.ts";
 import { firstInvalidByte } from "./first-invalid-byte.ts";
-import { maximumBytes } from "./maximum-size.ts";
+import { refusalOfSize } from "./maximum-size.ts";
 
 export { maximumBytes } from "./maximum-size.ts";
 
@@ -17,13 +17,8 @@ const controlShare = 0.02;
  * and more, empty ones, binary ones, and bytes that are not in the encoding. Never throws.
  */
 export function decodeArticle(bytes: Uint8Array): Accepted<string> {
-  if (bytes.length >= maximumBytes) {
-    const size = Math.floor(bytes.length / 100_000) / 10;
-    return rejected(
-      "too-large",
-      `has ${size} MB; files of 20 MB and more are not read: split it into articles`,
-    );
-  }
+  const tooLarge = refusalOfSize(bytes.length);
+  if (tooLarge !== null) return { ok: false, rejection: tooLarge };
   if (bytes.length === 0) return rejected("empty", "is empty; put the text of an article into it");
   const kind = fileKindOf(bytes);
   if (kind !== null)

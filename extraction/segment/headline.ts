@@ -18,7 +18,8 @@ export function isHeadline(paragraph: string, next: string | undefined): boolean
   if (next === undefined || paragraph.length > 200 || /[,—–-]$/u.test(paragraph)) return false;
   const words = paragraph.split(/\s+/u);
   if (words.length > 25 || readDateline(paragraph, [0, paragraph.length]) !== null) return false;
-  if (!/[.…]["'”’»)]*$/u.test(paragraph)) return true;
+  if (!/[.…:]["'”’»)]*$/u.test(paragraph)) return true;
+  if (readDateline(next, [0, next.length]) !== null) return true;
   if (titleCaseShare(words) >= 0.7) return true;
   return (
     words.length <= 16 &&

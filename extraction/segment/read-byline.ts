@@ -5,8 +5,7 @@ import suffixes from "../lexicons/name-suffixes.json" with { type: "json" };
 import pressWords from "../lexicons/press-words.json" with { type: "json" };
 import titles from "../lexicons/titles.json" with { type: "json" };
 import type { Span } from "../span.ts";
-import { holdsOnlyBylineWords } from "./byline-words.ts";
-import { findDates } from "./find-dates.ts";
+import { holdsOnlyBylineWords, isMetadataLine } from "./byline-words.ts";
 
 /** An author as the byline names them, and where the name stands. */
 export interface Author {
@@ -29,7 +28,7 @@ const nameWord = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u;
 /**
  * The authors that a paragraph names, if it is a byline, else `null`: "By Ana Ruiz", "BY ANA RUIZ AND BEN
  * COLE, Staff Writers", "By Ana Ruiz in Port Arden", "Ana Ruiz | The Herald", "Ana Ruiz, 4.3.2022". Without
- * "by" it must stand behind another line (`isFirst` false) or name the author's role.
+ * "by" it must stand behind another line (`isFirst` false) and go on with a role, a paper or a date.
  */
 export function readByline(text: string, [start, end]: Span, isFirst: boolean): Author[] | null {
   if (end - start > longest) return null;
@@ -44,8 +43,7 @@ export function readByline(text: string, [start, end]: Span, isFirst: boolean): 
   const isOneWord = !/\s/u.test(first.name);
   if (isOneWord && (opening === "" || rest.trim() !== "")) return null;
   if (/^from/iu.test(opening) && !/^\s(?:in|at)\s/iu.test(rest)) return null;
-  const isMarked = hasRole(rest) || (!isFirst && (rest.includes("|") || findDates(rest).length > 0));
-  if (opening === "" && !isMarked) return null;
+  if (opening === "" && (isFirst || !standsWithoutBy(rest))) return null;
   return authors.map(({ at, name }) => ({ name, span: [start + at, start + at + name.length] }));
 }
 
@@ -75,8 +73,16 @@ function readNames(line: string, from: number): Name[] {
   return names.slice(0, accepted);
 }
 
-const hasRole = (rest: string): boolean =>
-  rest.split(/[^\p{L}]+/u).some((word) => isRole.has(word.toLowerCase()));
+/** Whether what follows a name makes the line a byline even without "by": ", Staff Writer", " | The Herald", ", 4.3.2022". */
+function standsWithoutBy(rest: string): boolean {
+  if (!/^\s?[,|·•/–—-]\s/u.test(rest) || /["'“”‘’.!?]$/u.test(rest) || rest.length > 80) return false;
+  if (/^\s?[|·•]/u.test(rest)) return true;
+  const words = rest.match(/\p{L}+/gu) ?? [];
+  return (
+    words.length <= 6 &&
+    (words.some((word) => isRole.has(word.toLowerCase())) || isMetadataLine(rest.slice(2).trim()))
+  );
+}
 
 /** A name of one to five words at an offset of the line, without a title before it; `null` where there is none. */
 function readName(line: string, from: number, isLater: boolean): Name | null {

@@ -11,8 +11,8 @@ export interface Dateline {
 const longest = 120;
 
 const monthName = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?";
-const capitals = "\\p{Lu}[\\p{Lu}\\p{M}.'’-]+(?: \\p{Lu}[\\p{Lu}\\p{M}.'’-]*){0,4}";
-const names = "\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: (?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|and|of|the|de|la)){0,4}";
+const capitals = "\\p{Lu}[\\p{Lu}\\p{M}.'’-]+(?: \\p{Lu}[\\p{Lu}\\p{M}.'’-]*){0,3}";
+const names = "\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: (?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|and|of|the|de|la)){0,3}";
 const date = `(?:${monthName} \\d{1,2}|\\d{1,2} ${monthName})(?:,? \\d{4})?`;
 const agency = "\\([^()\\n]{2,40}\\)";
 const dash = "(?:—|–|―|--?|:)";

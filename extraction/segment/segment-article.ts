@@ -19,6 +19,9 @@ interface Piece {
   readonly speaker: SpeakerLabel | null;
 }
 
+/** An article with more paragraphs or sentences is refused: 19 MB of prose have fewer, and each costs memory. */
+const maximumSentences = 200_000;
+
 /** A dateline is looked for in this many body paragraphs: a note of the editor's may stand before it. */
 const datelineWithin = 3;
 
@@ -28,12 +31,14 @@ const datelineWithin = 3;
  *
  * Segments are in order, do not overlap and hold every character that is not white space. A dateline is a
  * segment of its own, and the paragraph that it opens begins behind it. The sentences of a segment hold all
- * of it but a speaker's label. Rejected: a text in another language than English, or with nothing in it.
+ * of it but a speaker's label. Rejected: a text in another language than English, with nothing in it, or with
+ * more than `maximumSentences`.
  */
 export function segmentArticle(text: string): Accepted<SegmentedArticle> {
-  const paragraphs = splitParagraphs(text);
+  const paragraphs = splitParagraphs(text, maximumSentences);
   if (paragraphs.length === 0)
     return rejected("empty", "holds nothing but white space; put the text of an article into it");
+  if (paragraphs.length > maximumSentences) return rejected("too-large", tooMany("paragraphs"));
   const language = detectForeignLanguage(text);
   if (language !== null) {
     return rejected(
@@ -59,6 +64,8 @@ export function segmentArticle(text: string): Accepted<SegmentedArticle> {
   const pieces = spans.flatMap((span, index) =>
     piecesOf(text, { kind: kinds[index] ?? "body", span, speaker: speakers.get(index) ?? null }, dateline),
   );
+  const segments = withSentences(text, pieces);
+  if (segments === null) return rejected("too-large", tooMany("sentences"));
   return {
     ok: true,
     value: {
@@ -67,10 +74,13 @@ export function segmentArticle(text: string): Accepted<SegmentedArticle> {
       authors: masthead.authors,
       published: masthead.published ?? dateOf(text, dateline),
       dateline,
-      segments: withSentences(text, pieces),
+      segments,
     },
   };
 }
+
+const tooMany = (what: string): string =>
+  `has more than ${maximumSentences} ${what}; that is no article: split it`;
 
 function firstDateline(text: string, spans: readonly Span[], kinds: readonly SegmentKind[]): Dateline | null {
   const body = spans.filter((_, index) => kinds[index] === "body").slice(0, datelineWithin);
@@ -98,7 +108,7 @@ function piecesOf(text: string, piece: Piece, dateline: Dateline | null): Piece[
   ];
 }
 
-function withSentences(text: string, pieces: readonly Piece[]): Segment[] {
+function withSentences(text: string, pieces: readonly Piece[]): Segment[] | null {
   const isBody = pieces.map(({ kind }) => kind === "body");
   const paragraphRepeats = findRepeats(
     text,
@@ -107,6 +117,7 @@ function withSentences(text: string, pieces: readonly Piece[]): Segment[] {
   const sentences = pieces.map(({ span, speaker }) =>
     splitSentences(text, [speaker?.label[1] ?? span[0], span[1]]),
   );
+  if (sentences.reduce((sum, { length }) => sum + length, 0) > maximumSentences) return null;
   const sentenceRepeats = findRepeats(text, sentences.filter((_, index) => isBody[index]).flat());
   let paragraphsBefore = 0;
   let sentencesBefore = 0;

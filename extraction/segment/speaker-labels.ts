@@ -15,8 +15,8 @@ const named =
 
 /**
  * The speaker's label at the head of each paragraph that is a turn in an interview or transcript, by the
- * paragraph's place in the list. One label alone may be anything ("Note:", a title with a colon): turns are
- * only read where labels repeat, or where two or more stand in capitals.
+ * paragraph's place in the list. One label alone may be anything ("Note:", a title with a colon): it is a
+ * turn only if it comes again, or if it stands in capitals and another does too.
  */
 export function speakerLabels(text: string, paragraphs: readonly Span[]): Map<number, SpeakerLabel> {
   const labels = new Map<number, SpeakerLabel>();
@@ -30,9 +30,15 @@ export function speakerLabels(text: string, paragraphs: readonly Span[]): Map<nu
     counts.set(name, (counts.get(name) ?? 0) + 1);
     if (name.length > 1 && !/\p{Ll}/u.test(name)) capitals++;
   }
-  const repeats = [...counts.values()].some((count) => count >= 2);
-  const hasTurns = labels.size >= 2 && (repeats || capitals >= 2 || (counts.has("Q") && counts.has("A")));
-  return hasTurns ? labels : new Map();
+  const turns = new Map([...labels].filter(([, { name }]) => isTurn(text.slice(...name))));
+  return turns.size >= 2 ? turns : new Map();
+
+  function isTurn(name: string): boolean {
+    if (name === "Q" || name === "A") return true;
+    if ((counts.get(name) ?? 0) >= 2 || (capitals >= 2 && !/\p{Ll}/u.test(name))) return true;
+    // "Ana Ruiz:" the first time, then "Ruiz:".
+    return name.includes(" ") && counts.has(name.slice(name.lastIndexOf(" ") + 1));
+  }
 }
 
 function readLabel(text: string, [start, end]: Span): SpeakerLabel | null {

@@ -6,6 +6,7 @@ import { endsSentence } from "./sentence-end.ts";
 const reach = 64;
 
 const mark = /[.?!…。？！]/u;
+const nextMark = /[.?!…。？！]/gu;
 const closer = /["'“”’»›)\]}*_]/u;
 const closingQuotation = /["'”’»›]/u;
 const space = /\s/u;
@@ -19,18 +20,19 @@ export function splitSentences(text: string, [start, end]: Span): Span[] {
   const sentences: Span[] = [];
   let from = trimmed(text, [start, end])[0];
   let at = from;
-  while (at < end) {
-    if (!mark.test(text.charAt(at))) {
-      at++;
-      continue;
-    }
-    const marksStart = at;
+  for (;;) {
+    nextMark.lastIndex = at;
+    const marksStart = nextMark.exec(text)?.index ?? end;
+    if (marksStart >= end) break;
+    at = marksStart;
     while (at < end && mark.test(text.charAt(at))) at++;
     const marksEnd = at;
     while (at < end && closer.test(text.charAt(at))) at++;
     if (at < end && !space.test(text.charAt(at)) && !/[。？！]/u.test(text.charAt(marksEnd - 1))) continue;
     const sentenceEnd = at;
     while (at < end && space.test(text.charAt(at))) at++;
+    // Marks with spaces between them (". . .") are one ellipsis.
+    if (at < end && mark.test(text.charAt(at))) continue;
     const head = text.slice(Math.max(from, marksStart - reach), marksStart);
     const words = head.split(/\s+/u);
     const word = (words.at(-1) ?? "").replace(/^["'“‘«„([{]+/u, "");
