@@ -13,7 +13,7 @@ import { readStreamRecord } from "./stream-record.ts";
 
 const environment = readEnvironment("EVENT_BUS_NAME");
 const logger = new Logger({ serviceName: "publish" });
-const metrics = new Metrics({ namespace: "Onrecord", serviceName: "publish" });
+const metrics = new Metrics({ namespace: "Onrecord", serviceName: "publish", logger });
 const bus = { client: new EventBridgeClient({}), name: environment.EVENT_BUS_NAME };
 
 /**
@@ -24,6 +24,7 @@ export const handler = middy<DynamoDBStreamEvent, DynamoDBBatchResponse>()
   .use(injectLambdaContext(logger))
   .use(logMetrics(metrics))
   .handler(async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+    metrics.addMetric("HeadChangesSeen", MetricUnit.Count, Records.length);
     const failed: string[] = [];
     const events: AddressedEvent[] = [];
     for (const record of Records) {

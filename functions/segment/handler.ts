@@ -14,7 +14,7 @@ import { segmentObject } from "./segment-object.ts";
 
 const environment = readEnvironment("TABLE_NAME", "SEGMENTS_BUCKET");
 const logger = new Logger({ serviceName: "segment" });
-const metrics = new Metrics({ namespace: "Onrecord", serviceName: "segment" });
+const metrics = new Metrics({ namespace: "Onrecord", serviceName: "segment", logger });
 const s3 = new S3Client({});
 const parts = {
   articles: s3,

@@ -14,7 +14,7 @@ import { tagSegments } from "./tag-segments.ts";
 
 const environment = readEnvironment("TABLE_NAME", "SEGMENTS_BUCKET");
 const logger = new Logger({ serviceName: "tag" });
-const metrics = new Metrics({ namespace: "Onrecord", serviceName: "tag" });
+const metrics = new Metrics({ namespace: "Onrecord", serviceName: "tag", logger });
 const parts = {
   segments: { client: new S3Client({}), name: environment.SEGMENTS_BUCKET },
   table: openTable(environment.TABLE_NAME),

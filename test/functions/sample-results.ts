@@ -1,9 +1,9 @@
+import type { Extraction } from "#extraction/extraction.ts";
+import type { SegmentedArticle } from "#extraction/segmented-article.ts";
 import type { ArticleRevision } from "#functions/segments/envelope.ts";
 import { segmentsKey } from "#functions/segments/segments-bucket.ts";
 import { type EditionItems, resultItemsOf } from "#functions/store/result-items-of.ts";
 import { sortableSequencer } from "#functions/store/sequencer.ts";
-import type { Extraction } from "#extraction/extraction.ts";
-import type { SegmentedArticle } from "#extraction/segmented-article.ts";
 
 /** One thing said: a name says the words, with a claim of this worth in them where there is one. */
 export type Saying = {
@@ -90,7 +90,14 @@ export function resultsOf(upload: SampleUpload): { segmented: SegmentedArticle; 
       });
     }
   }
-  const segmented = { text, title: [0, 7] as const, authors: [], published: null, dateline: null, segments: [] };
+  const segmented = {
+    text,
+    title: [0, 7] as const,
+    authors: [],
+    published: null,
+    dateline: null,
+    segments: [],
+  };
   const extraction = {
     title: "A title",
     byline: [],

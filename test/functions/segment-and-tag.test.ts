@@ -172,7 +172,8 @@ describe("bad messages", () => {
     ["segment-test-event", 0],
   ])("events/%s.json fails %i message of its batch", async (name, failures) => {
     const event: SQSEvent = JSON.parse(await readFile(`events/${name}.json`, "utf8"));
-    for (const message of event.Records) message.body = message.body.replaceAll("onrecord-articles", articlesBucket);
+    for (const message of event.Records)
+      message.body = message.body.replaceAll("onrecord-articles", articlesBucket);
     const answer = await parts.segment(event, context);
     expect(answer.batchItemFailures).toHaveLength(failures);
   });

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { readHead } from "#functions/store/head.ts";
+import { articlesBucket, batchOf, context, type LocalParts, startLocalParts } from "./local-parts.ts";
+
+let parts: LocalParts;
+const lines: Record<string, unknown>[] = [];
+
+beforeAll(async () => {
+  process.env.POWERTOOLS_LOG_LEVEL = "DEBUG";
+  for (const stream of [process.stdout, process.stderr]) {
+    vi.spyOn(stream, "write").mockImplementation((chunk) => {
+      if (String(chunk).startsWith("{")) lines.push(JSON.parse(String(chunk)));
+      return true;
+    });
+  }
+  parts = await startLocalParts();
+});
+afterAll(async () => {
+  vi.restoreAllMocks();
+  await parts.close();
+});
+
+it("every line of an article's way names the article and its revision, and none has a word of it", async () => {
+  const secret = "Zanzibarian lighthouse keepers";
+  await parts.put(
+    "one.txt",
+    `A storm\n\n“The ${secret} are well,” said Tomas Ferrow of the harbour office.\n`,
+  );
+  await parts.put("two.txt", new Uint8Array([0, 1, 2, 3]));
+  await parts.settle();
+  await parts.segment(batchOf(["not json"]), context);
+  const revision = (await readHead(parts.table, { bucket: articlesBucket, key: "one.txt" }))?.latestRevision;
+  const ofArticle = lines.filter(({ article }) => article === `${articlesBucket}/one.txt`);
+  expect(ofArticle.map((line) => [line.service, line.revision])).toEqual([
+    ["segment", revision],
+    ["tag", revision],
+  ]);
+  expect(lines.find(({ article }) => article === `${articlesBucket}/two.txt`)).toMatchObject({
+    outcome: { is: "rejected", code: "binary" },
+  });
+  expect(lines.filter(({ level }) => level === "ERROR")).toMatchObject([{ messageId: "m0" }]);
+  expect(JSON.stringify(lines)).not.toContain(secret);
+});
