@@ -18,14 +18,14 @@ const fear: RoleSpans = { source: [[25, 28]], cue: [[29, 33]], content: [[34, 40
 const tally = (right: number, wrong: number, missed: number) => ({ right, wrong, missed });
 
 describe("standoff annotation", () => {
-  it("is read with fragments joined and contents in text order", () => {
+  it("is read with its contents in text order, one of them given behind the event", () => {
     const standoff = [
       "T1\tSource 7 10\tshe",
       "T2\tCue 11 15\tsaid",
       "T3\tContent 17 23\t“two.”",
-      "T4\tContent 0 6\t“One,”",
       "T5\tAttribution 11 15\tsaid",
       "E1\tAttribution:T5 Source:T1 Cue:T2 Content:T3 Content2:T4",
+      "T4\tContent 0 6\t“One,”",
       "#1\tAnnotatorNotes T1\ta note",
     ].join("\n");
     expect(parseStandoff(standoff)).toEqual([split]);

@@ -13,7 +13,8 @@ export interface StandoffArticle {
 
 /**
  * The attributions of a brat standoff file: lines "T4⇥Source 17 29;31 33⇥words" and
- * "E1⇥Attribution:T9 Source:T4 Cue:T5 Content:T6 Content2:T7". Other lines are left aside.
+ * "E1⇥Attribution:T9 Source:T4 Cue:T5 Content:T6 Content2:T7". An event may stand before the spans that it names.
+ * Other lines are left aside.
  */
 export function parseStandoff(standoff: string): readonly RoleSpans[] {
   const lines = standoff.split("\n");

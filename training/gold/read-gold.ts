@@ -12,7 +12,7 @@ const goldEnding = ".gold.json";
  */
 export function readGoldArticle(folder: string, name: string): LocatedGold {
   const goldPath = join(folder, `${name}${goldEnding}`);
-  const text = readFileSync(join(folder, `${name}.txt`), "utf8");
+  const text = textOfArticle(join(folder, `${name}.txt`));
   const json = parseJson(goldPath, readFileSync(goldPath, "utf8"));
   const gold = goldArticleSchema.safeParse(json);
   if (!gold.success) throw new Error(`${goldPath}: ${z.prettifyError(gold.error)}`);
@@ -21,11 +21,27 @@ export function readGoldArticle(folder: string, name: string): LocatedGold {
 
 /** Every article of a folder that has gold, by name. Throws as `readGoldArticle` does. */
 export function readGoldArticles(folder: string): readonly LocatedGold[] {
-  return readdirSync(folder)
+  return filesOf(folder)
     .filter((file) => file.endsWith(goldEnding))
     .map((file) => file.slice(0, -goldEnding.length))
     .sort()
     .map((name) => readGoldArticle(folder, name));
+}
+
+function textOfArticle(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    throw new Error(`${path}: cannot be read; every NAME${goldEnding} needs its article beside it`);
+  }
+}
+
+function filesOf(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    throw new Error(`${folder}: is not a folder that can be read`);
+  }
 }
 
 function parseJson(path: string, content: string): unknown {
