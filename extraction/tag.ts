@@ -29,6 +29,5 @@ export function tagArticle(article: SegmentedArticle): Extraction {
   });
   const drafts = [...turns, ...link(text, found)];
   const units = found.map(({ unit }) => unit);
-  const quoted = marks.flat().map((quotation) => quotation.span);
-  return assemble(article, units, drafts, new Resolver(article, units, quoted));
+  return assemble(article, units, drafts, new Resolver(article, units, marks));
 }

@@ -7,7 +7,9 @@ export interface Entity {
   readonly id: string;
   /** The fullest name that the article gives. */
   readonly name: string;
-  readonly type: Actor["type"];
+  type: Actor["type"];
+  /** Whether something besides the form of the name tells what it is: a title, a role, an age, a known first name. */
+  evident: boolean;
   /** Words of the name, lower-cased. */
   readonly words: readonly string[];
   gender: Gender;

@@ -1,8 +1,10 @@
 import particleList from "../lexicons/name-particles.json" with { type: "json" };
 import monthList from "../lexicons/months-and-days.json" with { type: "json" };
 import organizationList from "../lexicons/organization-nouns.json" with { type: "json" };
+import roleList from "../lexicons/role-nouns.json" with { type: "json" };
 import suffixList from "../lexicons/name-suffixes.json" with { type: "json" };
 import titleList from "../lexicons/titles.json" with { type: "json" };
+import { reportingVerbs } from "../roles/reporting-verbs.ts";
 import type { Span } from "../span.ts";
 import { wordSet } from "../tokens/lexicon.ts";
 import type { Token } from "../tokens/token.ts";
@@ -10,7 +12,8 @@ import { isAdverb, isCapitalised, isClitic, isConjunction, isContentWord, isDete
 
 const particles = wordSet(particleList);
 const months = wordSet(monthList);
-const titles = wordSet(titleList);
+/** A role in capitals before a name is a title too ("Statistician Jonas Weil" at the head of a sentence). */
+const titles = new Set([...wordSet(titleList), ...wordSet(roleList)]);
 const suffixes = wordSet(suffixList);
 const organizationNouns = wordSet(organizationList);
 
@@ -42,6 +45,8 @@ export function nameRuns(tokens: readonly Token[]): NameRun[] {
     const first = at;
     const token = tokens[first];
     if (!token || !isCapitalised(token) || months.has(token.lower) || (isClosedClass(token) && !isInitial(token) && !titles.has(token.lower))) continue;
+    // "Asked Opp": a verb at the head of a sentence is no name.
+    if (first === 0 && isCapitalised(tokens[1]) && reportingVerbs(token.lower).some((verb) => verb.past)) continue;
     let last = first;
     while (continuesRun(tokens, last)) last = nextOfRun(tokens, last);
     const run = split(tokens, first, last);
@@ -63,6 +68,8 @@ function nextOfRun(tokens: readonly Token[], last: number): number {
   if (!next || !current) return last;
   if (isCapitalised(next) && !months.has(next.lower) && !isClitic(next)) return last + 1;
   if (suffixes.has(next.lower)) return last + 1;
+  // The plural possessive in a body's name: "Bank Workers’ Union".
+  if (/^['’]$/u.test(next.text) && next.span[0] === current.span[1] && /s$/u.test(current.text) && isCapitalised(after) && !isClitic(after)) return last + 2;
   if (particles.has(next.lower) && isCapitalised(after) && !titles.has(current.lower)) return last + 2;
   if (next.kind === "quotation" && next.text.length <= 16 && isCapitalised(after) && /^.\p{Lu}[\p{L}\s]+.$/u.test(next.text)) return last + 2;
   const joinsBody = ["of", "for", "and", "&"].includes(next.lower) && organizationNouns.has(current.lower);
@@ -77,6 +84,8 @@ function split(tokens: readonly Token[], first: number, last: number): NameRun |
   let nameFirst = first;
   for (let at = first; at <= last; at++) {
     const token = tokens[at];
+    // The last word is a title only if all are: "Jim Baker" has a surname.
+    if (at === last && nameFirst !== last) break;
     if (token && titles.has(token.lower) && !endsBody(tokens, at, last)) nameFirst = at + 1;
   }
   const titleFirst = nameFirst > first ? firstTitle(tokens, first, nameFirst) : nameFirst;

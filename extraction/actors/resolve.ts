@@ -1,4 +1,5 @@
 import type { SegmentedArticle } from "../segmented-article.ts";
+import type { Quotation } from "../marks/quotation.ts";
 import { contains, textOf, type Span } from "../span.ts";
 import type { Draft } from "../linking/draft.ts";
 import { isRoleNoun, phraseEndingAt } from "../roles/source-phrase.ts";
@@ -42,6 +43,12 @@ export type ActorRule = (typeof actorRules)[number];
 /** How far back, in characters, a pronoun looks for whom it means: about three paragraphs of news. */
 const pronounReach = 1500;
 
+/** How many mentions back anything is looked for; it keeps the time linear in the length of the article. */
+const mostMentions = 400;
+
+/** Nouns that stand for any firm or club that the article has named. */
+const firms = new Set(["company", "firm", "group", "club", "union", "agency", "bank", "broadcaster", "newspaper", "maker", "retailer", "carmaker", "airline", "builder", "brewer", "operator", "supplier", "producer", "lender", "insurer", "utility", "chain", "startup", "publisher", "supermarket", "team"]);
+
 const absent: Resolution = { entity: null, rule: "absent" };
 const unresolved: Resolution = { entity: null, rule: "unresolved" };
 
@@ -56,12 +63,12 @@ export class Resolver {
   readonly #done = new Map<Draft, Resolution>();
   #author: Entity | null = null;
 
-  constructor(article: SegmentedArticle, units: readonly Unit[], quoted: readonly Span[]) {
+  constructor(article: SegmentedArticle, units: readonly Unit[], marks: readonly (readonly Quotation[])[]) {
     this.#article = article;
     this.#units = units;
-    this.#roster = readRoster(article);
+    this.#roster = readRoster(article, marks);
     // Who is only named inside somebody's quotation is not meant by the reporter's next "he".
-    this.#timeline = outside(this.#roster.mentions, quoted);
+    this.#timeline = outside(this.#roster.mentions, marks.flat());
   }
 
   /** The article's author: the first name of the byline, or "the author" where there is none. */
@@ -73,6 +80,7 @@ export class Resolver {
       id: written ? slug(name) : "the-author",
       name,
       type: "author",
+      evident: true,
       words: name.toLowerCase().split(/\s+/u),
       gender: null,
       roles: [],
@@ -134,6 +142,10 @@ export class Resolver {
       const holder = this.#holderOf(noun, span);
       if (holder) return { entity: holder, rule: "role" };
     }
+    if (definite) {
+      const again = this.#describedBy(noun, span);
+      if (again) return { entity: again, rule: "description" };
+    }
     if (definite && isOrganizationNoun(noun)) {
       const body = this.#bodyCalled(noun, span);
       if (body) return { entity: body, rule: "organization-noun" };
@@ -162,7 +174,7 @@ export class Resolver {
 
   #compound(members: readonly Entity[]): Entity {
     const name = `${members.slice(0, -1).map((member) => member.name).join(", ")} and ${members.at(-1)?.name ?? ""}`;
-    return this.#once(slug(name), () => ({ id: slug(name), name, type: "group", words: [], gender: null, roles: [], mentions: [] }));
+    return this.#once(slug(name), () => ({ id: slug(name), name, type: "group", evident: true, words: [], gender: null, roles: [], mentions: [] }));
   }
 
   /** "who", "which": the noun phrase that stands before. */
@@ -190,7 +202,8 @@ export class Resolver {
     if (!nearest) return unresolved;
     const sentence = this.#units.findLast(({ span: [start] }) => start <= nearest.span[0]);
     const there = before.filter(({ span: place }) => sentence !== undefined && contains(sentence.span, place));
-    const entity = (here[0] ?? there[0] ?? nearest).entity;
+    const subject = (mentions: readonly NameMention[]): NameMention | undefined => mentions.findLast((mention) => mention.subject);
+    const entity = (subject(here) ?? here[0] ?? subject(there) ?? there[0] ?? nearest).entity;
     entity.gender ??= gender;
     return { entity, rule: "pronoun" };
   }
@@ -214,10 +227,16 @@ export class Resolver {
 
   /** The organisation last named that the noun fits: its name has the noun, or the noun means any firm. */
   #bodyCalled(noun: string, span: Span): Entity | null {
-    const any = ["company", "firm", "group", "club", "union", "agency", "bank", "broadcaster", "newspaper"].includes(noun);
-    const before = this.#before(span[0]).filter(({ entity }) => entity.type === "organization");
-    const exact = before.findLast(({ entity }) => entity.words.includes(noun));
-    return (exact ?? (any ? before.at(-1) : undefined))?.entity ?? null;
+    const before = this.#before(span[0]);
+    const bodies = before.filter(({ entity }) => entity.type === "organization");
+    const exact = bodies.findLast(({ entity }) => entity.words.includes(noun));
+    if (exact) return exact.entity;
+    if (!firms.has(noun)) return null;
+    // A name of unclear kind, if it is the only one that could be the firm, is one.
+    const unclear = before.filter(({ entity }) => entity.type === "person" && !entity.evident);
+    const firm = bodies.at(-1)?.entity ?? unclear.at(-1)?.entity;
+    if (firm?.type === "person") firm.type = "organization";
+    return firm ?? null;
   }
 
   /** A source without a name is an actor of this article, by the article's own words for it. */
@@ -229,11 +248,18 @@ export class Resolver {
       id: `unnamed-${slug(bare)}`,
       name,
       type: typeOfDescription(noun, plural),
-      words: [],
+      evident: true,
+      words: [noun],
       gender: genderOf(name, undefined),
       roles: [],
       mentions: [],
     }));
+  }
+
+  /** An unnamed source called again by its noun: "a senior official", later "the official". */
+  #describedBy(noun: string, span: Span): Entity | null {
+    const known = this.#before(span[0]).findLast(({ entity }) => entity.type === "unnamed" && entity.words.includes(noun));
+    return known?.entity ?? null;
   }
 
   #once(id: string, make: () => Entity): Entity {
@@ -262,25 +288,39 @@ export class Resolver {
     return entity ? { entity, rule: "surname" } : { entity: this.#describe(draft.source, headNoun(tokens)), rule: "description" };
   }
 
-  #before(at: number): NameMention[] {
-    return this.#timeline.filter(({ span }) => span[0] < at);
+  /** The mentions before a place that are near enough to be meant. */
+  #before(at: number): readonly NameMention[] {
+    const end = firstFrom(this.#timeline, at);
+    return this.#timeline.slice(Math.max(0, end - mostMentions), end);
   }
 
   #note(span: Span, entity: Entity): void {
-    if (!entity.mentions.some((known) => contains(span, known))) entity.mentions.push(span);
-    if (!this.#timeline.some((known) => known.entity === entity && contains(span, known.span))) {
-      const at = this.#timeline.findIndex((known) => known.span[0] > span[0]);
-      this.#timeline.splice(at < 0 ? this.#timeline.length : at, 0, { span, entity });
-    }
+    const alreadyNamed = this.#timeline.slice(firstFrom(this.#timeline, span[0])).find((known) => known.span[0] < span[1] && known.entity === entity);
+    if (!alreadyNamed) entity.mentions.push(span);
+    const at = firstFrom(this.#timeline, span[0]);
+    const inside = this.#timeline.slice(at, at + 4).some((known) => known.entity === entity && contains(span, known.span));
+    if (!inside) this.#timeline.splice(at, 0, { span, entity, subject: true });
   }
 }
 
+/** Index of the first mention that does not stand before `at`, by bisection. */
+function firstFrom(timeline: readonly NameMention[], at: number): number {
+  let low = 0;
+  let high = timeline.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((timeline[middle]?.span[0] ?? at) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The mentions that no quotation covers; both lists are in order. */
-function outside(mentions: readonly NameMention[], quoted: readonly Span[]): NameMention[] {
+function outside(mentions: readonly NameMention[], quotations: readonly Quotation[]): NameMention[] {
   let next = 0;
   return mentions.filter(({ span }) => {
-    while ((quoted[next]?.[1] ?? Number.POSITIVE_INFINITY) <= span[0]) next++;
-    const quotation = quoted[next];
-    return !quotation || span[0] < quotation[0];
+    while ((quotations[next]?.span[1] ?? Number.POSITIVE_INFINITY) <= span[0]) next++;
+    const quotation = quotations[next];
+    return !quotation || span[0] < quotation.span[0];
   });
 }

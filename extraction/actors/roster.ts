@@ -3,11 +3,14 @@ import seatList from "../lexicons/government-seats.json" with { type: "json" };
 import femaleList from "../lexicons/female-first-names.json" with { type: "json" };
 import maleList from "../lexicons/male-first-names.json" with { type: "json" };
 import type { SegmentedArticle } from "../segmented-article.ts";
-import { textOf, type Span } from "../span.ts";
+import type { Quotation } from "../marks/quotation.ts";
+import { reportingVerbs } from "../roles/reporting-verbs.ts";
+import type { Span } from "../span.ts";
 import { wordSet } from "../tokens/lexicon.ts";
 import type { Token } from "../tokens/token.ts";
 import { tokenise } from "../tokens/tokenise.ts";
-import { isClitic, isDeterminer } from "../tokens/word-classes.ts";
+import { looksFinite } from "../tokens/verb-shapes.ts";
+import { isClitic } from "../tokens/word-classes.ts";
 import { type Entity, slug, unshouted } from "./entity.ts";
 import { genderOf } from "./gender.ts";
 import { type NameRun, nameRuns, namesOrganization } from "./name-run.ts";
@@ -20,6 +23,8 @@ const firstNames = wordSet({ ...femaleList, entries: [...femaleList.entries, ...
 export interface NameMention {
   readonly span: Span;
   readonly entity: Entity;
+  /** Whether a finite verb follows: the one whom the next sentence's "she" most likely means. */
+  readonly subject: boolean;
 }
 
 /** Everybody that an article names, and every place where it does, in order. */
@@ -29,6 +34,10 @@ export interface Roster {
   /** Whom a name run means, by full name, surname or first name; several where two share it. */
   readonly candidates: (words: readonly string[]) => readonly Entity[];
 }
+
+/** A nickname in marks within a name, with its marks, in code units; and how many a sentence is searched for. */
+const longestNickname = 24;
+const mostNicknames = 40;
 
 interface FoundRun {
   readonly run: NameRun;
@@ -40,12 +49,15 @@ interface FoundRun {
  * that stands. Names of two words or more make entities; single words join the entity whose last (or only first)
  * name they are.
  */
-export function readRoster(article: SegmentedArticle): Roster {
+export function readRoster(article: SegmentedArticle, marks: readonly (readonly Quotation[])[]): Roster {
   const found: FoundRun[] = [];
-  for (const segment of article.segments) {
+  for (const [paragraph, segment] of article.segments.entries()) {
     if (segment.kind !== "body") continue;
+    const nicknames = (marks[paragraph] ?? []).filter(({ span: [start, end] }) => end - start <= longestNickname);
+    let next = 0;
     for (const sentence of segment.sentences) {
-      const tokens = tokenise(article.text, sentence.span, []);
+      while ((nicknames[next]?.span[1] ?? Number.POSITIVE_INFINITY) <= sentence.span[0]) next++;
+      const tokens = tokenise(article.text, sentence.span, nicknames.slice(next, next + mostNicknames));
       for (const run of nameRuns(tokens)) found.push({ run, tokens });
     }
   }
@@ -54,13 +66,14 @@ export function readRoster(article: SegmentedArticle): Roster {
     if (run.words.length > 1 && !run.words.every((word) => /^\p{Lu}\.?$/u.test(word))) book.enter(article.text, run, tokens);
   }
   for (const { run, tokens } of found) if (run.words.length === 1) book.enterSingle(article.text, run, tokens);
+  book.settle();
   const mentions: NameMention[] = [];
-  for (const { run } of found) {
+  for (const { run, tokens } of found) {
     if (run.words.length === 0) continue;
     const entity = latest(book.candidates(run.words), run, mentions);
     if (!entity) continue;
     entity.mentions.push(run.nameSpan);
-    mentions.push({ span: run.span, entity });
+    mentions.push({ span: run.span, entity, subject: isSubject(tokens, run) });
   }
   return { entities: book.entities, mentions, candidates: (words) => book.candidates(words) };
 }
@@ -87,6 +100,15 @@ export function latest(candidates: readonly Entity[], run: NameRun, mentions: re
 class Book {
   readonly entities: Entity[] = [];
   readonly #byWords = new Map<string, Entity[]>();
+  readonly #calledBy = new Map<Entity, Set<string>>();
+
+  /** A body is called by its first word ("Harrowgate" for Harrowgate Tools), a person by the last. */
+  settle(): void {
+    for (const [entity, names] of this.#calledBy) {
+      if (entity.type !== "person" || entity.evident) continue;
+      if (names.has(entity.words[0] ?? "") && !names.has(entity.words.at(-1) ?? "")) entity.type = "organization";
+    }
+  }
 
   candidates(words: readonly string[]): readonly Entity[] {
     return this.#byWords.get(words.map((word) => word.toLowerCase().replace(/\.$/u, "")).join(" ")) ?? [];
@@ -103,7 +125,9 @@ class Book {
     const known = this.candidates(run.words);
     if (known.length > 0) {
       const only = known.length === 1 ? known[0] : undefined;
-      if (only && only.type === "person") describe(text, only, run, tokens);
+      if (!only) return;
+      if (only.type === "person") describe(text, only, run, tokens);
+      if (only.words.length > 1) this.#calledBy.set(only, (this.#calledBy.get(only) ?? new Set()).add(run.words[0]?.toLowerCase() ?? ""));
       return;
     }
     if (run.opensSentence && run.title === null && !isClitic(tokens[run.last + 1]) && !looksLikeName(run, tokens)) return;
@@ -121,7 +145,8 @@ class Book {
           ? "person"
           : "place";
     const words = run.words.map((word) => word.toLowerCase().replace(/\.$/u, ""));
-    const entity: Entity = { id: slug(name), name, type, words, gender: null, roles: [], mentions: [] };
+    const evident = type !== "person" || run.title !== null || firstNames.has(words[0] ?? "");
+    const entity: Entity = { id: slug(name), name, type, evident, words, gender: null, roles: [], mentions: [] };
     this.entities.push(entity);
     this.#index(words.join(" "), entity);
     if (type === "person" && words.length > 1) {
@@ -156,11 +181,11 @@ function describe(text: string, entity: Entity, run: NameRun, tokens: readonly T
     if (role && !entity.roles.some((known) => known.toLowerCase() === role.toLowerCase())) entity.roles.push(role);
   }
   if (entity.type !== "person") return;
+  if (title || before || after || (tokens[run.last + 1]?.text === "," && tokens[run.last + 2]?.kind === "number")) entity.evident = true;
   entity.gender ??= genderOf([run.title, before, after].filter((part) => part !== null).join(" "), entity.words[0]);
 }
 
-/** Whether a determiner stands before the run: "the Green List". */
-export const isDetermined = (run: NameRun, tokens: readonly Token[]): boolean => isDeterminer(tokens[run.first - 1]);
-
-/** The name in a byline, as words. */
-export const wordsOfName = (text: string, span: Span): string[] => textOf(text, span).split(/\s+/u);
+const isSubject = (tokens: readonly Token[], run: NameRun): boolean => {
+  const next = tokens[run.last + 1];
+  return looksFinite(next) || (!!next && reportingVerbs(next.lower).some((verb) => verb.past || next.lower.endsWith("s")));
+};

@@ -1,6 +1,7 @@
 import type { Quotation } from "../marks/quotation.ts";
 import { subjectOf } from "../roles/find-roles.ts";
 import { spanOf } from "../roles/content.ts";
+import { phraseStartingAt } from "../roles/source-phrase.ts";
 import { overlaps } from "../span.ts";
 import type { Draft, SpeakerAtHand, UnitRoles } from "./draft.ts";
 import { quotationKind } from "./quotation-kind.ts";
@@ -26,6 +27,14 @@ export function link(text: string, found: readonly UnitRoles[]): Draft[] {
       speaker: null,
     }));
     drafts.push(...here);
+    // A quotation that began in the paragraph before and has its cue only here.
+    const [opening] = here;
+    const open = last?.draft;
+    if (opening && open && open.cue === null && open.unit >= index - chainReach && opening.quotations[0]?.continues && drafts.includes(open)) {
+      opening.content.unshift(...open.content);
+      opening.quotations.unshift(...open.quotations);
+      drafts.splice(drafts.indexOf(open), 1);
+    }
     const speaking = here.filter((draft) => draft.quotations.length > 0).at(-1);
     const loose = unit.tokens.flatMap((token, at) => {
       const { quotation } = token;
@@ -41,7 +50,7 @@ export function link(text: string, found: readonly UnitRoles[]): Draft[] {
         last = { draft: joined, unit: index };
         continue;
       }
-      const draft = floating(quotation, index, speakerAtHand(found, index, at, last));
+      const draft = signed(found, index, quotation) ?? floating(quotation, index, speakerAtHand(found, index, at, last));
       drafts.push(draft);
       last = { draft, unit: index };
     }
@@ -85,6 +94,25 @@ function floating(quotation: Quotation, unit: number, speaker: SpeakerAtHand): D
     rule: speaker.kind === "phrase" ? "subject-of-sentence" : "speaker-at-hand",
     unit,
     speaker,
+  };
+}
+
+/** How many units a quotation over several paragraphs can wait for its cue. */
+const chainReach = 12;
+
+/** A quotation with its speaker in a line below, behind a dash. */
+function signed(found: readonly UnitRoles[], index: number, quotation: Quotation): Draft | null {
+  const unit = found[index + 1]?.unit;
+  const dash = unit?.tokens[0];
+  if (!unit || !dash || !/^[—–-]$/u.test(dash.text) || found[index]?.unit.tokens.length !== 1) return null;
+  const name = phraseStartingAt(unit.tokens, 1);
+  if (!name || name.last < unit.tokens.length - 2) return null;
+  return {
+    ...floating(quotation, index, { kind: "nobody" }),
+    source: spanOf(unit.tokens, name),
+    cue: dash.span,
+    rule: "name-below-quotation",
+    speaker: null,
   };
 }
 

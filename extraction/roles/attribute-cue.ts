@@ -8,6 +8,7 @@ import {
   opensWithSubjectAndVerb,
   opensBareClause,
   quotationIsNear,
+  isNaming,
   quotationsIn,
   spanOf,
 } from "./content.ts";
@@ -66,8 +67,10 @@ function assemble(
   floor: number,
 ): Attributed | null {
   const spoken = cue.verb.complements.has("q") || cue.verb.complements.has("c");
-  const before = spoken && boundary >= 0 ? contentBefore(tokens, boundary, floor) : null;
-  const tail = passTail(tokens, afterFrom, cue.verb.complements.has("a"));
+  const earlier = spoken && boundary >= 0 ? contentBefore(tokens, boundary, floor) : null;
+  const before = earlier && (earlier.quoted || isStrong(cue)) ? earlier : null;
+  const infinitive = afterFrom === cue.last + 1 && tokens[afterFrom]?.lower === "to" && cue.verb.complements.has("i");
+  const tail = infinitive ? { next: afterFrom, cueLast: cue.last } : passTail(tokens, afterFrom, cue.verb.complements.has("a"));
   const after = contentAfter(tokens, cue, tail.next, before);
   const cueLast = afterFrom === cue.last + 1 ? Math.max(cue.last, tail.cueLast) : cue.last;
   const parts = choose(tokens, before, after, tail.next);
@@ -115,6 +118,7 @@ function contentAfter(tokens: readonly Token[], cue: Cue, at: number, before: Be
     return found("clause-after-cue");
   }
   if (cue.participle && !quotationIsNear(tokens, rest)) return null;
+  if (complements.has("n") && isNaming(tokens, rest)) return null;
   if (complements.has("o") || complements.has("n")) return found("object-of-cue");
   if (complements.has("s") && tokens.slice(rest.first, rest.last).some((token) => token.lower === "as")) return found("object-of-cue");
   // Words between the cue and a quotation further on: "said only the plan was “dead”", "called it “a gift”".

@@ -150,6 +150,19 @@ export function opensWithSubjectAndVerb(tokens: readonly Token[], { first, last 
   return false;
 }
 
+/** The longest nickname in marks, in words. */
+const longestNickname = 3;
+
+/** Whether all that follows is a nickname: "called him “the Inspector”" gives a name and quotes nobody. */
+export function isNaming(tokens: readonly Token[], phrase: Phrase): boolean {
+  const quoted = quotationsIn(tokens, phrase);
+  const [only] = quoted;
+  if (!only) return false;
+  const at = tokens.findIndex((token) => token.quotation === only);
+  const words = (tokens[at]?.text ?? "").match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.length <= longestNickname && words.some((word) => /^\p{Lu}/u.test(word));
+}
+
 /** How near a quotation has to stand for an object to be taken for somebody's words. */
 const nearness = 8;
 

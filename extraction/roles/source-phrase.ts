@@ -2,6 +2,7 @@ import artefactList from "../lexicons/artefact-nouns.json" with { type: "json" }
 import organizationList from "../lexicons/organization-nouns.json" with { type: "json" };
 import roleList from "../lexicons/role-nouns.json" with { type: "json" };
 import unnamedList from "../lexicons/unnamed-nouns.json" with { type: "json" };
+import { reportingVerbs } from "./reporting-verbs.ts";
 import { wordSet } from "../tokens/lexicon.ts";
 import type { Token } from "../tokens/token.ts";
 import { looksFinite } from "../tokens/verb-shapes.ts";
@@ -189,6 +190,7 @@ const startsVerb = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
   const before = tokens[at - 1];
   if (looksFinite(token) && !isDeterminer(before)) return true;
+  if (token && !isCapitalised(token) && isContentWord(before) && reportingVerbs(token.lower).some((verb) => verb.past || token.lower.endsWith("s"))) return true;
   return (
     isCapitalised(before) &&
     !!token &&

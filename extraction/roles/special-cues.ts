@@ -6,6 +6,7 @@ import type { Attributed } from "./attribute-cue.ts";
 import { contentBefore, contentFrom, quotationsIn, spanOf } from "./content.ts";
 import type { RoleSet } from "./role-set.ts";
 import { reportingVerbs } from "./reporting-verbs.ts";
+import { passTail } from "./tail.ts";
 import { type Phrase, phraseEndingAt, phraseStartingAt } from "./source-phrase.ts";
 
 const reportingNouns = wordSet(nounList);
@@ -82,24 +83,28 @@ const impersonalVerbs = new Set(["rumored", "rumoured", "reported", "believed", 
 /** "It was rumoured that …": a cue without a source. */
 export function impersonal(tokens: readonly Token[], at: number): Attributed | null {
   const token = tokens[at];
-  if (!token || !impersonalVerbs.has(token.lower) || tokens[at + 1]?.lower !== "that") return null;
+  if (!token || !impersonalVerbs.has(token.lower)) return null;
+  const { next } = passTail(tokens, at + 1, false);
+  if (tokens[next]?.lower !== "that") return null;
   let first = at - 1;
   while (isAdverb(tokens[first])) first--;
   while (["is", "was", "been", "has", "had", "being"].includes(tokens[first]?.lower ?? "")) first--;
   if (tokens[first]?.lower !== "it" || first === at - 1) return null;
-  const content = contentFrom(tokens, at + 1);
+  const content = contentFrom(tokens, next);
   return content && attributed(tokens, { source: null, cue: { first, last: at }, content: [content], rule: "impersonal", act: "believe" });
 }
 
 /** "Mayor Odell: “…”": a name, a colon and a quotation, with nothing else. */
 export function colonCue(tokens: readonly Token[], floor: number): Attributed | null {
-  const from = tokens[floor]?.lower === "from" ? floor + 1 : floor;
+  // "From Mayor Odell:", "Statement from Dr. Okafor:"
+  const opener = [floor, floor + 1].find((at) => tokens[at]?.lower === "from");
+  const from = opener === undefined ? floor : opener + 1;
   const source = phraseStartingAt(tokens, from);
   if (!source) return null;
   const colon = source.last + 1;
   if (tokens[colon]?.text !== ":" || !tokens[colon + 1]?.quotation) return null;
   const content = contentFrom(tokens, colon + 1);
-  return content && attributed(tokens, { source, cue: { first: colon, last: colon }, content: [content], rule: "colon" });
+  return content && attributed(tokens, { source, cue: opener === undefined ? { first: colon, last: colon } : { first: floor, last: opener }, content: [content], rule: "colon" });
 }
 
 /** "“…” — Ana Ruiz": a quotation, a dash and a name at the end. */

@@ -1,7 +1,7 @@
 import speechList from "../lexicons/speech-nouns.json" with { type: "json" };
 import { wordSet } from "../tokens/lexicon.ts";
 import type { Token } from "../tokens/token.ts";
-import { isContentWord, isDeterminer, isPossessive, isPreposition, isPronoun, isTimeWord, isCapitalised, isClitic } from "../tokens/word-classes.ts";
+import { isAdverb, isAuxiliary, isContentWord, isDeterminer, isPossessive, isPreposition, isPronoun, isTimeWord, isCapitalised, isClitic } from "../tokens/word-classes.ts";
 
 const speechNouns = wordSet(speechList);
 
@@ -24,6 +24,10 @@ export function passTail(tokens: readonly Token[], from: number, takesAddressee:
   let cueLast = from - 1;
   if (takesAddressee) next = passAddressee(tokens, next);
   for (;;) {
+    if (tokens[next]?.text === "," && tokens[next + 2]?.text === "," && isAdverb(tokens[next + 1])) {
+      next += 3;
+      continue;
+    }
     const time = passTime(tokens, next);
     if (time > next) {
       next = time;
@@ -71,7 +75,8 @@ function passTime(tokens: readonly Token[], from: number): number {
   while (timeOpeners.has(tokens[at]?.lower ?? "") && (isTimeWord(tokens[at + 1]) || ["day", "year", "month", "week"].includes(tokens[at + 1]?.lower ?? ""))) at++;
   const start = at;
   while (isTimeWord(tokens[at]) || tokens[at]?.lower === "day" || tokens[at]?.lower === "ago") at++;
-  return at > start ? at : from;
+  // "next year will be harder": the time is the subject of what is said.
+  return at > start && !isAuxiliary(tokens[at]) ? at : from;
 }
 
 function passPrepositional(tokens: readonly Token[], from: number): { next: number; speech: boolean } {
