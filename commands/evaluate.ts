@@ -1,7 +1,8 @@
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { evaluateArticles } from "./evaluation/evaluate-articles.ts";
 import { evaluateAttribution } from "./evaluation/evaluate-attribution.ts";
+import { userFolder } from "./user-folder.ts";
 
 const usage = `npm run evaluate -- articles [FOLDER] [--errors N] [--json]
   the engine on articles with gold results (default: test/articles)
@@ -34,10 +35,10 @@ function evaluate(words: readonly string[]): string {
   switch (what) {
     case "articles":
       if (values.pred !== undefined) throw new UsageError("--pred goes with attribution only");
-      return evaluateArticles(folder ?? join(import.meta.dirname, "../test/articles"), options);
+      return evaluateArticles(inUserFolder(folder) ?? join(import.meta.dirname, "../test/articles"), options);
     case "attribution":
       if (folder === undefined) throw new UsageError("attribution needs the folder of a corpus");
-      return evaluateAttribution(folder, values.pred, options);
+      return evaluateAttribution(inUserFolder(folder), inUserFolder(values.pred), options);
     default:
       throw new UsageError(
         what === undefined
@@ -45,6 +46,10 @@ function evaluate(words: readonly string[]): string {
           : `"${what}" is neither articles nor attribution`,
       );
   }
+}
+
+function inUserFolder<P extends string | undefined>(path: P): P | string {
+  return path === undefined ? path : resolve(userFolder("evaluate"), path);
 }
 
 function parsed(words: readonly string[]) {
