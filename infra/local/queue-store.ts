@@ -1,3 +1,4 @@
+import type { DatabaseSync } from "node:sqlite";
 import type { buildApp } from "fauxqs";
 
 /** A message as the queue server keeps it. */
@@ -31,6 +32,8 @@ export interface QueueStore {
 }
 
 interface Persistence {
+  readonly db: DatabaseSync;
+  updateMessageReady(messageId: string): void;
   loadSqsAndSns(queues: QueueStore, topics: unknown): void;
   close(): void;
 }
@@ -65,6 +68,12 @@ export async function openQueueStore(folder: string): Promise<PersistentStores> 
   const queues = new SqsStore();
   const topics = new SnsStore();
   const persistence = new PersistenceManager(folder);
+  // fauxqs 2.4.1 also sets the receive count to NULL there, which its own schema refuses: ChangeMessageVisibility
+  // with 0 seconds would fail and lose the message.
+  const makeReady = persistence.db.prepare(
+    "UPDATE sqs_messages SET receipt_handle = NULL, visibility_deadline = NULL WHERE message_id = ?",
+  );
+  persistence.updateMessageReady = (messageId) => void makeReady.run(messageId);
   persistence.loadSqsAndSns(queues, topics);
   queues.persistence = persistence;
   for (const queue of queues.allQueues()) {

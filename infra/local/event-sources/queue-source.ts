@@ -16,7 +16,7 @@ export interface QueueSourceOptions extends EventSourceSettings {
   readonly queueUrl: string;
   readonly queueArn: string;
   readonly region: string;
-  readonly target: LocalFunction;
+  readonly target: Pick<LocalFunction, "name" | "active" | "invoke">;
   /** Batches that may be at the function at once (ScalingConfig.MaximumConcurrency). */
   readonly concurrency: number;
   readonly depth: () => QueueDepth;

@@ -13,7 +13,7 @@ export interface StreamSourceOptions extends EventSourceSettings {
   /** As the function is to see it. */
   readonly streamArn: string;
   readonly region: string;
-  readonly target: LocalFunction;
+  readonly target: Pick<LocalFunction, "name" | "active" | "invoke">;
   /** Name under which the position is kept. */
   readonly consumer: string;
   readonly checkpoints: Checkpoints;
