@@ -88,12 +88,14 @@ function standsWithoutBy(rest: string): boolean {
 function readName(line: string, from: number, isLater: boolean): Name | null {
   let start = from;
   let end = from;
+  let read = from;
   let count = 0;
   for (const match of line.slice(from).matchAll(/[^\s,|()/;:@·•–—&+]+/gu)) {
     const at = from + match.index;
     const word = match[0];
     const lower = word.toLowerCase();
-    if (at > end && line.slice(end, at).trim() !== "") break;
+    if (line.slice(read, at).trim() !== "") break;
+    read = at + word.length;
     if (count === 0 && isTitle.has(word)) {
       start = end = at + word.length;
       continue;

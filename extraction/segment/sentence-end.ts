@@ -1,12 +1,7 @@
-import anyPosition from "../lexicons/abbreviations-before-anything.json" with { type: "json" };
-import beforeNumbers from "../lexicons/abbreviations-before-numbers.json" with { type: "json" };
-import beforeWords from "../lexicons/abbreviations-before-words.json" with { type: "json" };
 import openers from "../lexicons/sentence-openers.json" with { type: "json" };
 import speechVerbs from "../lexicons/speech-verbs.json" with { type: "json" };
+import { belongsToNextWord, belongsToNumber, mayEndSentence } from "./abbreviations.ts";
 
-const alwaysBeforeWord = new Set(beforeWords.entries);
-const beforeNumber = new Set(beforeNumbers.entries);
-const inOrAtEnd = new Set(anyPosition.entries);
 const opensSentence = new Set(openers.entries);
 const isSpeechVerb = new Set(speechVerbs.entries);
 
@@ -49,15 +44,15 @@ function isInsideSentence(end: PossibleEnd, next: string, nextIsQuoted: boolean)
   const nextWord = (/^[\p{L}\p{M}'’-]*/u.exec(next)?.[0] ?? "").toLowerCase();
   const opensNext = opensSentence.has(nextWord);
   if (/^\p{Nd}/u.test(next)) {
-    return beforeNumber.has(word) || alwaysBeforeWord.has(word) || (end.wordIsFirst && /^\d+$/u.test(word));
+    return (
+      belongsToNumber(end.word) || belongsToNextWord(end.word) || (end.wordIsFirst && /^\d+$/u.test(word))
+    );
   }
   if (end.wordIsFirst && /^(?:\d{1,3}|[a-z]|[ivx]{1,4})$/u.test(word)) return true;
-  // "No." is a sentence of its own unless a number follows, and so is "Al." a name.
-  if (word === "no" || word === "nos" || word === "p" || word === "art") return false;
-  if (alwaysBeforeWord.has(word)) return true;
-  if (!capital.test(next)) return inOrAtEnd.has(word);
   if (isInitial(end)) return !opensNext || nextWord === "a";
-  if (inOrAtEnd.has(word) || isInitialism(end.word))
+  if (belongsToNextWord(end.word)) return true;
+  if (!capital.test(next)) return mayEndSentence(end.word);
+  if (mayEndSentence(end.word) || isInitialism(end.word))
     return !opensNext && !nextIsQuoted && !endsTime(word, next);
   return false;
 }

@@ -30,6 +30,7 @@ export function speakerLabels(text: string, paragraphs: readonly Span[]): Map<nu
     counts.set(name, (counts.get(name) ?? 0) + 1);
     if (name.length > 1 && !/\p{Ll}/u.test(name)) capitals++;
   }
+  const surnames = new Set([...counts.keys()].filter((name) => name.includes(" ")).map(surname));
   const turns = new Map([...labels].filter(([, { name }]) => isTurn(text.slice(...name))));
   return turns.size >= 2 ? turns : new Map();
 
@@ -37,9 +38,11 @@ export function speakerLabels(text: string, paragraphs: readonly Span[]): Map<nu
     if (name === "Q" || name === "A") return true;
     if ((counts.get(name) ?? 0) >= 2 || (capitals >= 2 && !/\p{Ll}/u.test(name))) return true;
     // "Ana Ruiz:" the first time, then "Ruiz:".
-    return name.includes(" ") && counts.has(name.slice(name.lastIndexOf(" ") + 1));
+    return name.includes(" ") ? counts.has(surname(name)) : surnames.has(name);
   }
 }
+
+const surname = (name: string): string => name.slice(name.lastIndexOf(" ") + 1);
 
 function readLabel(text: string, [start, end]: Span): SpeakerLabel | null {
   const head = text.slice(start, Math.min(end, start + longest));
