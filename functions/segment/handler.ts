@@ -58,8 +58,6 @@ async function segmentMessage(message: SQSRecord): Promise<void> {
   }
 }
 
-const processor = new BatchProcessor(EventType.SQS);
-
 /**
  * The function between the articles bucket's queue and the segments bucket. Messages fail one by one, and are
  * worked off one after the other, so that a batch of large articles does not need their memory at once.
@@ -68,7 +66,7 @@ export const handler = middy<SQSEvent, SQSBatchResponse>()
   .use(injectLambdaContext(logger))
   .use(logMetrics(metrics))
   .handler((event: SQSEvent) =>
-    processPartialResponse(event, segmentMessage, processor, {
+    processPartialResponse(event, segmentMessage, new BatchProcessor(EventType.SQS), {
       processInParallel: false,
       throwOnFullBatchFailure: false,
     }),

@@ -53,14 +53,12 @@ async function tagMessage(message: SQSRecord): Promise<void> {
   }
 }
 
-const processor = new BatchProcessor(EventType.SQS);
-
 /** The function between the segments bucket's queue and the results table. Messages fail one by one. */
 export const handler = middy<SQSEvent, SQSBatchResponse>()
   .use(injectLambdaContext(logger))
   .use(logMetrics(metrics))
   .handler((event: SQSEvent) =>
-    processPartialResponse(event, tagMessage, processor, {
+    processPartialResponse(event, tagMessage, new BatchProcessor(EventType.SQS), {
       processInParallel: false,
       throwOnFullBatchFailure: false,
     }),
