@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import { csvLine } from "#commands/presentation/csv.ts";
+import { displayWidth, fitted, onOneLine } from "#commands/presentation/display-width.ts";
+import { presentExtraction } from "#commands/presentation/extraction-table.ts";
+import { placesIn } from "#commands/presentation/place-in-text.ts";
+import type { Attribution, Extraction } from "#extraction/extraction.ts";
+import type { Span } from "#extraction/span.ts";
+
+const attribution = (id: string, content: Span[], rest: Partial<Attribution> = {}): Attribution => ({
+  id,
+  source: [],
+  cue: [],
+  content,
+  form: "direct",
+  actor: "ilse-odell",
+  act: "assert",
+  negated: false,
+  hedged: false,
+  confidence: 0.9,
+  repeats: null,
+  decidedBy: { roles: "test", actor: "test" },
+  ...rest,
+});
+
+const text = "“It is\nshut,” she said.\r\n“For good.” It was built in 1874.";
+const extraction: Extraction = {
+  title: "Town loses its bridge",
+  byline: ["Ana Ruiz", "Ben Cole"],
+  published: null,
+  actors: [{ id: "ilse-odell", name: "Ilse Odell", type: "person", roles: [], mentions: [] }],
+  attributions: [
+    attribution("a1", [[0, 13]]),
+    attribution("a2", [[25, 36]], { actor: null }),
+    attribution("a3", [[25, 36]], { repeats: "a2" }),
+  ],
+  claims: [
+    {
+      id: "c1",
+      content: [[37, 58]],
+      attribution: null,
+      actor: null,
+      checkWorthy: 1,
+      statement: null,
+      repeats: null,
+    },
+  ],
+  quotes: [],
+  extractor: "test",
+};
+
+describe("the table", () => {
+  it("shows who said what, and where", () => {
+    expect(presentExtraction("bridge.txt", text, extraction, { width: 80, colour: false })).toEqual([
+      "bridge.txt",
+      "  Town loses its bridge",
+      "  By Ana Ruiz and Ben Cole",
+      "  ACTOR       FORM    TEXT                                          PLACE",
+      "  Ilse Odell  direct  “It is shut,”                                 1:1 [0,13]",
+      "  unresolved  direct  “For good.”                                   3:1 [25,36]",
+      "  unresolved  claim   It was built in 1874.                         3:13 [37,58]",
+      "  1 printed again and not shown twice.",
+    ]);
+  });
+
+  it.each([60, 80, 120])("stays within %i columns", (width) => {
+    const long = "word 語 😀 ".repeat(60);
+    const wide = {
+      ...extraction,
+      title: long,
+      actors: [],
+      attributions: [attribution("a1", [[0, 500]], { actor: long })],
+    };
+    const lines = presentExtraction(long, long, { ...wide, claims: [] }, { width, colour: false });
+    expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(width);
+  });
+
+  it("uses colours only when asked", () => {
+    expect(presentExtraction("a", text, extraction, { width: 80, colour: true }).join("")).toContain(
+      "\u001b[1m",
+    );
+  });
+
+  it("says when there is nothing", () => {
+    const nothing = { ...extraction, attributions: [], claims: [] };
+    expect(presentExtraction("a", text, nothing, { width: 80, colour: false }).at(-1)).toMatch(
+      /Nobody is quoted/u,
+    );
+  });
+});
+
+describe("cells", () => {
+  it.each([
+    ["short", 7, "short  "],
+    ["exactly", 7, "exactly"],
+    ["too long", 7, "too lo…"],
+    ["語語語語", 7, "語語語…"],
+    ["語語語", 6, "語語語"],
+    ["", 2, "  "],
+  ])("%s in %i columns", (cell, columns, filled) => expect(fitted(cell, columns)).toBe(filled));
+
+  it("cannot steer the terminal", () => expect(onOneLine("a\u001b[2J\r\n b\u202e")).toBe("a[2J b"));
+
+  it("are quoted in CSV where they must be", () => {
+    expect(csvLine(["a", 'say "b"', "c,d", "e\nf"])).toBe('a,"say ""b""","c,d","e\nf"\r\n');
+  });
+});
+
+it("counts lines by LF, CRLF and CR", () => {
+  const place = placesIn("a\nb\r\nc\rd");
+  expect([0, 2, 3, 5, 7].map(place).map(({ line, column }) => `${line}:${column}`)).toEqual([
+    "1:1",
+    "2:1",
+    "2:2",
+    "3:1",
+    "4:1",
+  ]);
+});
