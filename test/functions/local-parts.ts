@@ -91,7 +91,9 @@ export async function startLocalParts(): Promise<LocalParts> {
     segment: segment as SqsHandler,
     tag: tag as SqsHandler,
     async put(Key, Body) {
-      await s3.send(new PutObjectCommand({ Bucket: articlesBucket, Key, Body }));
+      // Said outright: of an empty body the SDK would warn that it does not know its length.
+      const ContentLength = Buffer.byteLength(Body);
+      await s3.send(new PutObjectCommand({ Bucket: articlesBucket, Key, Body, ContentLength }));
     },
     async remove(Key, VersionId) {
       await s3.send(new DeleteObjectCommand({ Bucket: articlesBucket, Key, VersionId }));

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { replaceActorPart } from "#functions/store/actor-totals.ts";
 import { putItems } from "#functions/store/batch-write.ts";
 import { buryHead, completeHead, raiseHead, readHead, rejectHead } from "#functions/store/head.ts";
 import { readActor } from "#functions/store/read-actors.ts";
@@ -179,6 +180,36 @@ describe("writing an edition", () => {
     expect(await readHead(local.table, article())).toMatchObject({ state: "rejected", rejection: reason });
     expect(await itemsOfArticle()).toHaveLength(1);
     expect(await readActor(local.table, `ada-brook-${articles}`)).toBeNull();
+  });
+
+  it("does not show results whose upload is no longer the newest", async () => {
+    await raise(first());
+    await raise(second());
+    const { sequencer } = revisionOf(first());
+    const before = await local.everything();
+    const shown = await completeHead(local.table, article(), sequencer, sampleEdition(first()).current);
+    expect(shown).toBe("superseded");
+    expect(await local.everything()).toEqual(before);
+  });
+
+  it("counts nothing for an edition that the head does not show", async () => {
+    await take(second());
+    const { edition, actors } = sampleEdition(first());
+    const target = { article: article(), sequencer: revisionOf(first()).sequencer, edition };
+    const [actor = null] = actors;
+    const before = await local.everything();
+    expect(await replaceActorPart(local.table, target, `ada-brook-${articles}`, actor)).toBe(false);
+    expect(await local.everything()).toEqual(before);
+  });
+
+  it("forgets the totals too when a late copy of an old message tidies up before the deletion does", async () => {
+    await take(first());
+    const sequencer = sortableSequencer("00A3");
+    await buryHead(local.table, { article: article(), sequencer, revision: null, since });
+    expect(await write(first())).toBe("superseded");
+    await clearResults(local.table, article(), sequencer);
+    expect(await readActor(local.table, `ada-brook-${articles}`)).toBeNull();
+    expect((await itemsOfArticle()).map(({ sk }) => sk)).toEqual(["head"]);
   });
 
   it("counts every article once when many are written at the same time", async () => {
