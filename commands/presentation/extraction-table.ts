@@ -13,6 +13,8 @@ export interface TableStyle {
 const narrowest = 60;
 const widest = 160;
 const longestActor = 24;
+/** Where less is left for the text of a row it stands on a line of its own, in columns. */
+const narrowestText = 36;
 /** More of a text than this is never shown, in UTF-16 code units. */
 const longestText = 400;
 
@@ -90,7 +92,8 @@ function drawn(rows: readonly Row[], style: TableStyle): string[] {
   const form = widthOf("form", 8);
   const place = widthOf("place", 30);
   // Two spaces before the first column and between columns.
-  const text = Math.max(10, width - actor - form - place - 8);
+  const text = width - actor - form - place - 8;
+  if (text < narrowestText) return stacked(rows, { actor, form, width }, style);
   const heading = `  ${fitted("ACTOR", actor)}  ${fitted("FORM", form)}  ${fitted("TEXT", text)}  PLACE`;
   return [
     paint("dim", heading),
@@ -100,6 +103,22 @@ function drawn(rows: readonly Row[], style: TableStyle): string[] {
       return `  ${who}  ${fitted(row.form, form)}  ${fitted(row.text, text)}  ${where}`;
     }),
   ];
+}
+
+/** For narrow terminals: the text under its actor, form and place. */
+function stacked(
+  rows: readonly Row[],
+  columns: { readonly actor: number; readonly form: number; readonly width: number },
+  style: TableStyle,
+): string[] {
+  const paint = painter(style.colour);
+  return rows.flatMap((row) => {
+    const who = paint(row.actor === "unresolved" ? "dim" : "cyan", fitted(row.actor, columns.actor));
+    return [
+      `  ${who}  ${fitted(row.form, columns.form)}  ${paint("dim", row.place)}`,
+      `    ${fitted(row.text, columns.width - 4).trimEnd()}`,
+    ];
+  });
 }
 
 const listed = (names: readonly string[]): string =>

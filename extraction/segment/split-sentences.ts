@@ -33,13 +33,12 @@ export function splitSentences(text: string, [start, end]: Span): Span[] {
     while (at < end && space.test(text.charAt(at))) at++;
     // Marks with spaces between them (". . .") are one ellipsis.
     if (at < end && mark.test(text.charAt(at))) continue;
-    const head = text.slice(Math.max(from, marksStart - reach), marksStart);
-    const words = head.split(/\s+/u);
-    const word = (words.at(-1) ?? "").replace(/^["'“‘«„([{]+/u, "");
+    const wordStart = startOfWord(text, from, marksStart);
+    const wordBeforeEnd = endOfWordBefore(text, from, wordStart);
     const isEnd = endsSentence({
-      word,
-      wordIsFirst: words.length === 1 && marksStart - from < reach,
-      wordBefore: words.at(-2) ?? "",
+      word: text.slice(wordStart, marksStart).replace(/^["'“‘«„([{]+/u, ""),
+      wordIsFirst: wordStart === from,
+      wordBefore: text.slice(startOfWord(text, from, wordBeforeEnd), wordBeforeEnd),
       marks: text.slice(marksStart, Math.min(marksEnd, marksStart + 4)),
       closesQuotation: hasClosingQuotation(text, marksEnd, sentenceEnd),
       after: text.slice(at, Math.min(end, at + reach)),
@@ -52,6 +51,21 @@ export function splitSentences(text: string, [start, end]: Span): Span[] {
   const rest = trimmed(text, [from, end]);
   if (rest[0] < rest[1]) sentences.push(rest);
   return sentences;
+}
+
+/** Where the word that ends at `end` begins; not further back than `from` or than the reach. */
+function startOfWord(text: string, from: number, end: number): number {
+  const limit = Math.max(from, end - reach);
+  let at = end;
+  while (at > limit && !space.test(text.charAt(at - 1))) at--;
+  return at;
+}
+
+function endOfWordBefore(text: string, from: number, wordStart: number): number {
+  const limit = Math.max(from, wordStart - reach);
+  let at = wordStart;
+  while (at > limit && space.test(text.charAt(at - 1))) at--;
+  return at;
 }
 
 function hasClosingQuotation(text: string, start: number, end: number): boolean {

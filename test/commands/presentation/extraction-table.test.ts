@@ -74,6 +74,11 @@ describe("the table", () => {
     expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(width);
   });
 
+  it("puts the text on a line of its own where little room is left", () => {
+    const lines = presentExtraction("bridge.txt", text, extraction, { width: 70, colour: false });
+    expect(lines.slice(3, 5)).toEqual(["  Ilse Odell  direct  1:1 [0,13]", "    “It is shut,”"]);
+  });
+
   it("uses colours only when asked", () => {
     expect(presentExtraction("a", text, extraction, { width: 80, colour: true }).join("")).toContain(
       "\u001b[1m",
