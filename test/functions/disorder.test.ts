@@ -107,7 +107,7 @@ it("whatever the order and repetition of events, the table ends as the bucket is
       else expect(head).toMatchObject({ state: "complete", current: { revision: newest.id } });
       await expectConsistentTable();
     }),
-    { numRuns: 25 },
+    { numRuns: 15 },
   );
   const { size } = new Set((await parts.segmentKeys()).map((key) => key.slice(0, 32)));
   expect(await parts.segmentKeys()).toHaveLength(size);
