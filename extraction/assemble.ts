@@ -82,7 +82,11 @@ const normalised = (text: string, spans: readonly Span[]): string =>
 function formOf(text: string, { content, quotations }: Draft): Form {
   if (quotations.length === 0) return "indirect";
   const bare = content.some((span) => {
-    const words = tokenise(text, span, quotations.filter((quotation) => contains(span, quotation.span)));
+    const words = tokenise(
+      text,
+      span,
+      quotations.filter((quotation) => contains(span, quotation.span)),
+    );
     return words.some((token) => token.kind === "word" || token.kind === "number");
   });
   return bare ? "mixed" : "direct";

@@ -7,8 +7,10 @@ export type Gender = "female" | "male" | null;
 
 const female = wordSet(femaleList);
 const male = wordSet(maleList);
-const femaleTitles = /\b(?:Mrs|Ms|Miss|Dame|Lady|Baroness|Queen|Princess|Countess|Sister|Congresswoman|Chairwoman|Spokeswoman|Councilwoman|spokeswoman|chairwoman|actress|businesswoman|mother|daughter|wife|widow|sister|woman)\b/u;
-const maleTitles = /\b(?:Mr|Sir|Lord|Baron|King|Prince|Count|Father|Brother|Sheikh|Sultan|Pope|Rabbi|Imam|Congressman|Chairman|Spokesman|Councilman|spokesman|chairman|businessman|father|son|husband|brother|man)\b/u;
+const femaleTitles =
+  /\b(?:Mrs|Ms|Miss|Dame|Lady|Baroness|Queen|Princess|Countess|Sister|Congresswoman|Chairwoman|Spokeswoman|Councilwoman|spokeswoman|chairwoman|actress|businesswoman|mother|daughter|wife|widow|sister|woman)\b/u;
+const maleTitles =
+  /\b(?:Mr|Sir|Lord|Baron|King|Prince|Count|Father|Brother|Sheikh|Sultan|Pope|Rabbi|Imam|Congressman|Chairman|Spokesman|Councilman|spokesman|chairman|businessman|father|son|husband|brother|man)\b/u;
 
 /** Gender by title or description, else by first name, else unknown. */
 export function genderOf(description: string | null, firstName: string | undefined): Gender {

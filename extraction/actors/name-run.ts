@@ -1,14 +1,25 @@
-import particleList from "../lexicons/name-particles.json" with { type: "json" };
 import monthList from "../lexicons/months-and-days.json" with { type: "json" };
+import particleList from "../lexicons/name-particles.json" with { type: "json" };
+import suffixList from "../lexicons/name-suffixes.json" with { type: "json" };
+import organizationWordList from "../lexicons/organization-name-words.json" with { type: "json" };
 import organizationList from "../lexicons/organization-nouns.json" with { type: "json" };
 import roleList from "../lexicons/role-nouns.json" with { type: "json" };
-import suffixList from "../lexicons/name-suffixes.json" with { type: "json" };
 import titleList from "../lexicons/titles.json" with { type: "json" };
 import { reportingVerbs } from "../roles/reporting-verbs.ts";
 import type { Span } from "../span.ts";
 import { wordSet } from "../tokens/lexicon.ts";
 import type { Token } from "../tokens/token.ts";
-import { isAdverb, isCapitalised, isClitic, isConjunction, isContentWord, isDeterminer, isPossessive, isPreposition, isPronoun } from "../tokens/word-classes.ts";
+import {
+  isAdverb,
+  isCapitalised,
+  isClitic,
+  isConjunction,
+  isContentWord,
+  isDeterminer,
+  isPossessive,
+  isPreposition,
+  isPronoun,
+} from "../tokens/word-classes.ts";
 
 const particles = wordSet(particleList);
 const months = wordSet(monthList);
@@ -16,6 +27,7 @@ const months = wordSet(monthList);
 const titles = new Set([...wordSet(titleList), ...wordSet(roleList)]);
 const suffixes = wordSet(suffixList);
 const organizationNouns = wordSet(organizationList);
+const organizationWords = wordSet(organizationWordList);
 
 /** A run of capitalised words: a name with the titles before it. */
 export interface NameRun {
@@ -36,7 +48,13 @@ export interface NameRun {
 
 const isInitial = (token: Token): boolean => /^\p{Lu}\.?$/u.test(token.text);
 const isClosedClass = (token: Token): boolean =>
-  isDeterminer(token) || isPossessive(token) || isPreposition(token) || isConjunction(token) || isAdverb(token) || isPronoun(token) || !isContentWord(token);
+  isDeterminer(token) ||
+  isPossessive(token) ||
+  isPreposition(token) ||
+  isConjunction(token) ||
+  isAdverb(token) ||
+  isPronoun(token) ||
+  !isContentWord(token);
 
 /** The name runs of one sentence's tokens, in order. */
 export function nameRuns(tokens: readonly Token[]): NameRun[] {
@@ -44,9 +62,16 @@ export function nameRuns(tokens: readonly Token[]): NameRun[] {
   for (let at = 0; at < tokens.length; at++) {
     const first = at;
     const token = tokens[first];
-    if (!token || !isCapitalised(token) || months.has(token.lower) || (isClosedClass(token) && !isInitial(token) && !titles.has(token.lower))) continue;
+    if (
+      !token ||
+      !isCapitalised(token) ||
+      months.has(token.lower) ||
+      (isClosedClass(token) && !isInitial(token) && !titles.has(token.lower))
+    )
+      continue;
     // "Asked Opp": a verb at the head of a sentence is no name.
-    if (first === 0 && isCapitalised(tokens[1]) && reportingVerbs(token.lower).some((verb) => verb.past)) continue;
+    if (first === 0 && isCapitalised(tokens[1]) && reportingVerbs(token.lower).some((verb) => verb.past))
+      continue;
     let last = first;
     while (continuesRun(tokens, last)) last = nextOfRun(tokens, last);
     const run = split(tokens, first, last);
@@ -69,9 +94,22 @@ function nextOfRun(tokens: readonly Token[], last: number): number {
   if (isCapitalised(next) && !months.has(next.lower) && !isClitic(next)) return last + 1;
   if (suffixes.has(next.lower)) return last + 1;
   // The plural possessive in a body's name: "Bank Workers’ Union".
-  if (/^['’]$/u.test(next.text) && next.span[0] === current.span[1] && /s$/u.test(current.text) && isCapitalised(after) && !isClitic(after)) return last + 2;
+  if (
+    /^['’]$/u.test(next.text) &&
+    next.span[0] === current.span[1] &&
+    /s$/u.test(current.text) &&
+    isCapitalised(after) &&
+    !isClitic(after)
+  )
+    return last + 2;
   if (particles.has(next.lower) && isCapitalised(after) && !titles.has(current.lower)) return last + 2;
-  if (next.kind === "quotation" && next.text.length <= 16 && isCapitalised(after) && /^.\p{Lu}[\p{L}\s]+.$/u.test(next.text)) return last + 2;
+  if (
+    next.kind === "quotation" &&
+    next.text.length <= 16 &&
+    isCapitalised(after) &&
+    /^.\p{Lu}[\p{L}\s]+.$/u.test(next.text)
+  )
+    return last + 2;
   const joinsBody = ["of", "for", "and", "&"].includes(next.lower) && organizationNouns.has(current.lower);
   if (joinsBody && next.lower !== "and") {
     if (isCapitalised(after)) return last + 2;
@@ -93,8 +131,14 @@ function split(tokens: readonly Token[], first: number, last: number): NameRun |
   const to = tokens[last];
   if (!from || !to) return null;
   const nameStart = tokens[nameFirst];
-  const words = tokens.slice(nameFirst, last + 1).filter((token) => token.kind !== "quotation").map((token) => token.text);
-  const title = tokens.slice(titleFirst, nameFirst).map((token) => token.text).join(" ");
+  const words = tokens
+    .slice(nameFirst, last + 1)
+    .filter((token) => token.kind !== "quotation")
+    .map((token) => token.text);
+  const title = tokens
+    .slice(titleFirst, nameFirst)
+    .map((token) => token.text)
+    .join(" ");
   return {
     words,
     title: title === "" ? null : title,
@@ -120,7 +164,12 @@ function firstTitle(tokens: readonly Token[], first: number, end: number): numbe
   return at;
 }
 
+/** Whether a name is a firm's, club's or union's by its last word, so that its first word alone means it too. */
+export const isFirmName = (words: readonly string[]): boolean =>
+  words.length > 1 && organizationWords.has(words.at(-1)?.toLowerCase() ?? "");
+
 /** Whether the words of a run name an organisation by one of its words, or by being an acronym. */
 export const namesOrganization = (words: readonly string[]): boolean =>
   words.some((word) => organizationNouns.has(word.toLowerCase().replace(/\.$/u, ""))) ||
+  isFirmName(words) ||
   (words.length === 1 && /^\p{Lu}{2,6}$/u.test(words[0] ?? ""));

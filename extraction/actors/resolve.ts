@@ -1,17 +1,17 @@
-import type { SegmentedArticle } from "../segmented-article.ts";
-import type { Quotation } from "../marks/quotation.ts";
-import { contains, textOf, type Span } from "../span.ts";
 import type { Draft } from "../linking/draft.ts";
-import { isRoleNoun, phraseEndingAt } from "../roles/source-phrase.ts";
+import type { Quotation } from "../marks/quotation.ts";
 import { spanOf } from "../roles/content.ts";
+import { isRoleNoun, phraseEndingAt } from "../roles/source-phrase.ts";
 import type { Unit } from "../roles/unit.ts";
+import type { SegmentedArticle } from "../segmented-article.ts";
+import { contains, type Span, textOf } from "../span.ts";
 import type { Token } from "../tokens/token.ts";
 import { tokenise } from "../tokens/tokenise.ts";
 import { isDeterminer, isPossessive } from "../tokens/word-classes.ts";
 import { type Entity, slug } from "./entity.ts";
 import { type Gender, genderOf, genderOfPronoun } from "./gender.ts";
-import { nameRuns } from "./name-run.ts";
-import { latest, type NameMention, readRoster, type Roster } from "./roster.ts";
+import { isFirmName, nameRuns } from "./name-run.ts";
+import { latest, type NameMention, type Roster, readRoster } from "./roster.ts";
 import { headNoun, headOf, isOrganizationNoun, typeOfDescription } from "./source-kind.ts";
 
 /** Whom a draft's words belong to, and how that was found. */
@@ -47,7 +47,35 @@ const pronounReach = 1500;
 const mostMentions = 400;
 
 /** Nouns that stand for any firm or club that the article has named. */
-const firms = new Set(["company", "firm", "group", "club", "union", "agency", "bank", "broadcaster", "newspaper", "maker", "retailer", "carmaker", "airline", "builder", "brewer", "operator", "supplier", "producer", "lender", "insurer", "utility", "chain", "startup", "publisher", "supermarket", "team"]);
+const firms = new Set([
+  "company",
+  "firm",
+  "group",
+  "club",
+  "union",
+  "agency",
+  "bank",
+  "broadcaster",
+  "newspaper",
+  "maker",
+  "retailer",
+  "carmaker",
+  "airline",
+  "builder",
+  "brewer",
+  "operator",
+  "supplier",
+  "producer",
+  "lender",
+  "insurer",
+  "utility",
+  "chain",
+  "startup",
+  "publisher",
+  "supermarket",
+  "team",
+  "party",
+]);
 
 const absent: Resolution = { entity: null, rule: "absent" };
 const unresolved: Resolution = { entity: null, rule: "unresolved" };
@@ -62,6 +90,8 @@ export class Resolver {
   readonly #described = new Map<string, Entity>();
   readonly #done = new Map<Draft, Resolution>();
   #author: Entity | null = null;
+  /** Who asked in the attribution before. */
+  #asker: Entity | null = null;
 
   constructor(article: SegmentedArticle, units: readonly Unit[], marks: readonly (readonly Quotation[])[]) {
     this.#article = article;
@@ -93,6 +123,7 @@ export class Resolver {
   resolve(draft: Draft): Resolution {
     const resolution = this.#decide(draft);
     this.#done.set(draft, resolution);
+    this.#asker = draft.act === "ask" ? resolution.entity : null;
     const place = draft.source;
     if (resolution.entity && place) this.#note(place, resolution.entity);
     return resolution;
@@ -120,13 +151,17 @@ export class Resolver {
       if (opening.lower === "who" || opening.lower === "which") return this.#relative(span, unit);
       const gender = genderOfPronoun(opening.lower);
       if (gender !== undefined) return this.#pronoun(gender, span, unit);
-      if (["i", "we", "me", "my", "our"].includes(opening.lower)) return { entity: this.author(), rule: "author" };
-      if (["they", "their", "it", "its", "them"].includes(opening.lower)) return this.#body(span, opening.lower.startsWith("it"));
+      if (["i", "we", "me", "my", "our"].includes(opening.lower))
+        return { entity: this.author(), rule: "author" };
+      if (["they", "their", "it", "its", "them"].includes(opening.lower))
+        return this.#body(span, opening.lower.startsWith("it"));
     }
     return this.#phrase(span, tokens);
   }
 
-  #phrase(span: Span, tokens: readonly Token[]): Resolution {
+  #phrase(span: Span, written: readonly Token[]): Resolution {
+    // "that of Foreign Minister Ferrin, who …"
+    const tokens = written[1]?.lower === "of" && isDeterminer(written[0]) ? written.slice(2) : written;
     const head = headOf(tokens);
     const named = this.#named(head);
     if (named) return named;
@@ -150,6 +185,17 @@ export class Resolver {
       const body = this.#bodyCalled(noun, span);
       if (body) return { entity: body, rule: "organization-noun" };
     }
+    if (
+      definite &&
+      (tokens[1]?.lower === "former" ||
+        /^\d+-year-old$/u.test(noun) ||
+        /^\d+-year-old$/u.test(tokens[1]?.lower ?? ""))
+    ) {
+      const topic = this.#before(span[0]).findLast(
+        ({ entity, subject }) => subject && entity.type === "person",
+      );
+      if (topic && span[0] - topic.span[0] < pronounReach) return { entity: topic.entity, rule: "role" };
+    }
     return { entity: this.#describe(span, noun), rule: "description" };
   }
 
@@ -163,18 +209,36 @@ export class Resolver {
     const last = entities.at(-1);
     if (!last) return null;
     // A name before a common noun only modifies it: "Tarrow Glass workers".
-    const behind = head.slice(last.run.last + 1).filter((token) => token.kind === "word" && token.lower !== "'s");
+    const behind = head
+      .slice(last.run.last + 1)
+      .filter((token) => token.kind === "word" && token.lower !== "'s");
     if (behind.length > 0 && !head.some((token) => token.lower === "and")) return null;
     if (entities.length > 1 && head.some((token) => token.lower === "and")) {
       return { entity: this.#compound(entities.map(({ entity }) => entity)), rule: "compound" };
     }
     const { entity, run } = last;
-    return { entity, rule: run.words.length === entity.words.length ? (run.words.length > 1 ? "full-name" : "name") : "surname" };
+    return {
+      entity,
+      rule:
+        run.words.length === entity.words.length ? (run.words.length > 1 ? "full-name" : "name") : "surname",
+    };
   }
 
   #compound(members: readonly Entity[]): Entity {
-    const name = `${members.slice(0, -1).map((member) => member.name).join(", ")} and ${members.at(-1)?.name ?? ""}`;
-    return this.#once(slug(name), () => ({ id: slug(name), name, type: "group", evident: true, words: [], gender: null, roles: [], mentions: [] }));
+    const name = `${members
+      .slice(0, -1)
+      .map((member) => member.name)
+      .join(", ")} and ${members.at(-1)?.name ?? ""}`;
+    return this.#once(slug(name), () => ({
+      id: slug(name),
+      name,
+      type: "group",
+      evident: true,
+      words: [],
+      gender: null,
+      roles: [],
+      mentions: [],
+    }));
   }
 
   /** "who", "which": the noun phrase that stands before. */
@@ -193,16 +257,26 @@ export class Resolver {
    * in the spirit of Hobbs (1978): the sentence itself first, then backwards.
    */
   #pronoun(gender: Gender, span: Span, unit: Unit): Resolution {
-    const before = this.#before(span[0]).filter(
+    const near = this.#before(subjectPronoun(unit, span, gender) ? unit.span[0] : span[0]).filter(
       ({ entity, span: place }) =>
-        entity.type === "person" && span[0] - place[0] < pronounReach && (entity.gender === null || entity.gender === gender),
+        entity.type === "person" &&
+        span[0] - place[0] < pronounReach &&
+        (entity.gender === null || entity.gender === gender),
     );
+    // Who has just asked is not the one who answers.
+    const others = near.filter(({ entity }) => entity !== this.#asker);
+    const answering = others.length > 0 ? others : near;
+    const evident = answering.filter(({ entity, subject }) => entity.evident || subject);
+    const before = evident.length > 0 ? evident : answering;
     const here = before.filter(({ span: place }) => contains(unit.span, place));
     const nearest = before.at(-1);
     if (!nearest) return unresolved;
     const sentence = this.#units.findLast(({ span: [start] }) => start <= nearest.span[0]);
-    const there = before.filter(({ span: place }) => sentence !== undefined && contains(sentence.span, place));
-    const subject = (mentions: readonly NameMention[]): NameMention | undefined => mentions.findLast((mention) => mention.subject);
+    const there = before.filter(
+      ({ span: place }) => sentence !== undefined && contains(sentence.span, place),
+    );
+    const subject = (mentions: readonly NameMention[]): NameMention | undefined =>
+      mentions.findLast((mention) => mention.subject);
     const entity = (subject(here) ?? here[0] ?? subject(there) ?? there[0] ?? nearest).entity;
     entity.gender ??= gender;
     return { entity, rule: "pronoun" };
@@ -213,7 +287,9 @@ export class Resolver {
     const before = this.#before(span[0]);
     const entity = before.findLast(({ entity: candidate, span: place }) => {
       if (span[0] - place[0] > pronounReach) return false;
-      return single ? candidate.type === "organization" || candidate.type === "place" : ["group", "unnamed", "organization"].includes(candidate.type);
+      return single
+        ? candidate.type === "organization" || candidate.type === "place"
+        : ["group", "unnamed", "organization"].includes(candidate.type);
     })?.entity;
     return entity ? { entity, rule: "pronoun" } : unresolved;
   }
@@ -221,7 +297,13 @@ export class Resolver {
   /** The person last named whose role has this noun: "the minister". */
   #holderOf(noun: string, span: Span): Entity | null {
     const holds = (entity: Entity): boolean =>
-      entity.type === "person" && entity.roles.some((role) => role.toLowerCase().split(/[\s-]+/u).includes(noun));
+      entity.type === "person" &&
+      entity.roles.some((role) =>
+        role
+          .toLowerCase()
+          .split(/[\s-]+/u)
+          .includes(noun),
+      );
     return this.#before(span[0]).findLast(({ entity }) => holds(entity))?.entity ?? null;
   }
 
@@ -234,7 +316,9 @@ export class Resolver {
     if (!firms.has(noun)) return null;
     // A name of unclear kind, if it is the only one that could be the firm, is one.
     const unclear = before.filter(({ entity }) => entity.type === "person" && !entity.evident);
-    const firm = bodies.at(-1)?.entity ?? unclear.at(-1)?.entity;
+    const firm =
+      (bodies.findLast(({ entity }) => isFirmName(entity.words)) ?? bodies.at(-1))?.entity ??
+      unclear.at(-1)?.entity;
     if (firm?.type === "person") firm.type = "organization";
     return firm ?? null;
   }
@@ -258,7 +342,9 @@ export class Resolver {
 
   /** An unnamed source called again by its noun: "a senior official", later "the official". */
   #describedBy(noun: string, span: Span): Entity | null {
-    const known = this.#before(span[0]).findLast(({ entity }) => entity.type === "unnamed" && entity.words.includes(noun));
+    const known = this.#before(span[0]).findLast(
+      ({ entity }) => entity.type === "unnamed" && entity.words.includes(noun),
+    );
     return known?.entity ?? null;
   }
 
@@ -277,7 +363,10 @@ export class Resolver {
     if (/^(?:Q|Question|Interviewer)$/iu.test(label)) return { entity: this.author(), rule: "author" };
     if (/^(?:A|Answer)$/iu.test(label)) {
       const people = this.#roster.entities.filter(({ type }) => type === "person");
-      const most = people.reduce<Entity | null>((best, entity) => (best && best.mentions.length >= entity.mentions.length ? best : entity), null);
+      const most = people.reduce<Entity | null>(
+        (best, entity) => (best && best.mentions.length >= entity.mentions.length ? best : entity),
+        null,
+      );
       return most ? { entity: most, rule: "interviewee" } : unresolved;
     }
     const words = label.split(/\s+/u);
@@ -285,7 +374,9 @@ export class Resolver {
     const known = this.#named(tokens) ?? null;
     if (known) return known;
     const entity = this.#roster.candidates([words.at(-1) ?? ""])[0];
-    return entity ? { entity, rule: "surname" } : { entity: this.#describe(draft.source, headNoun(tokens)), rule: "description" };
+    return entity
+      ? { entity, rule: "surname" }
+      : { entity: this.#describe(draft.source, headNoun(tokens)), rule: "description" };
   }
 
   /** The mentions before a place that are near enough to be meant. */
@@ -295,13 +386,23 @@ export class Resolver {
   }
 
   #note(span: Span, entity: Entity): void {
-    const alreadyNamed = this.#timeline.slice(firstFrom(this.#timeline, span[0])).find((known) => known.span[0] < span[1] && known.entity === entity);
+    const alreadyNamed = this.#timeline
+      .slice(firstFrom(this.#timeline, span[0]))
+      .find((known) => known.span[0] < span[1] && known.entity === entity);
     if (!alreadyNamed) entity.mentions.push(span);
     const at = firstFrom(this.#timeline, span[0]);
-    const inside = this.#timeline.slice(at, at + 4).some((known) => known.entity === entity && contains(span, known.span));
+    const inside = this.#timeline
+      .slice(at, at + 4)
+      .some((known) => known.entity === entity && contains(span, known.span));
     if (!inside) this.#timeline.splice(at, 0, { span, entity, subject: true });
   }
 }
+
+/** Whether the sentence has the same pronoun as its subject already: both then mean somebody named before it. */
+const subjectPronoun = (unit: Unit, span: Span, gender: Gender): boolean => {
+  const opening = unit.tokens[0];
+  return !!opening && opening.span[0] < span[0] && genderOfPronoun(opening.lower) === gender;
+};
 
 /** Index of the first mention that does not stand before `at`, by bisection. */
 function firstFrom(timeline: readonly NameMention[], at: number): number {

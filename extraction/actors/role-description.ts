@@ -1,6 +1,6 @@
+import { isRoleNoun } from "../roles/source-phrase.ts";
 import type { Token } from "../tokens/token.ts";
 import { isDeterminer, isPossessive } from "../tokens/word-classes.ts";
-import { isRoleNoun } from "../roles/source-phrase.ts";
 import type { NameRun } from "./name-run.ts";
 
 /** The longest role taken from an apposition, in tokens. */
@@ -36,7 +36,10 @@ export function roleAfter(text: string, tokens: readonly Token[], run: NameRun):
 }
 
 const isPartOfRole = (token: Token | undefined): boolean =>
-  !!token && token.kind === "word" && /^[\p{L}-]+$/u.test(token.text) && (isRoleNoun(token) || roleModifiers.test(token.lower));
+  !!token &&
+  token.kind === "word" &&
+  /^[\p{L}-]+$/u.test(token.text) &&
+  (isRoleNoun(token) || roleModifiers.test(token.lower));
 
 /** Words that stand before a role noun and narrow it. */
 const roleModifiers =

@@ -1,10 +1,10 @@
 import countryList from "../lexicons/countries.json" with { type: "json" };
-import seatList from "../lexicons/government-seats.json" with { type: "json" };
 import femaleList from "../lexicons/female-first-names.json" with { type: "json" };
+import seatList from "../lexicons/government-seats.json" with { type: "json" };
 import maleList from "../lexicons/male-first-names.json" with { type: "json" };
-import type { SegmentedArticle } from "../segmented-article.ts";
 import type { Quotation } from "../marks/quotation.ts";
 import { reportingVerbs } from "../roles/reporting-verbs.ts";
+import type { SegmentedArticle } from "../segmented-article.ts";
 import type { Span } from "../span.ts";
 import { wordSet } from "../tokens/lexicon.ts";
 import type { Token } from "../tokens/token.ts";
@@ -13,7 +13,7 @@ import { looksFinite } from "../tokens/verb-shapes.ts";
 import { isClitic } from "../tokens/word-classes.ts";
 import { type Entity, slug, unshouted } from "./entity.ts";
 import { genderOf } from "./gender.ts";
-import { type NameRun, nameRuns, namesOrganization } from "./name-run.ts";
+import { isFirmName, type NameRun, nameRuns, namesOrganization } from "./name-run.ts";
 import { roleAfter, roleBefore } from "./role-description.ts";
 
 const places = wordSet({ ...countryList, entries: [...countryList.entries, ...seatList.entries] });
@@ -53,7 +53,9 @@ export function readRoster(article: SegmentedArticle, marks: readonly (readonly 
   const found: FoundRun[] = [];
   for (const [paragraph, segment] of article.segments.entries()) {
     if (segment.kind !== "body") continue;
-    const nicknames = (marks[paragraph] ?? []).filter(({ span: [start, end] }) => end - start <= longestNickname);
+    const nicknames = (marks[paragraph] ?? []).filter(
+      ({ span: [start, end] }) => end - start <= longestNickname,
+    );
     let next = 0;
     for (const sentence of segment.sentences) {
       while ((nicknames[next]?.span[1] ?? Number.POSITIVE_INFINITY) <= sentence.span[0]) next++;
@@ -63,9 +65,11 @@ export function readRoster(article: SegmentedArticle, marks: readonly (readonly 
   }
   const book = new Book();
   for (const { run, tokens } of found) {
-    if (run.words.length > 1 && !run.words.every((word) => /^\p{Lu}\.?$/u.test(word))) book.enter(article.text, run, tokens);
+    if (run.words.length > 1 && !run.words.every((word) => /^\p{Lu}\.?$/u.test(word)))
+      book.enter(article.text, run, tokens);
   }
-  for (const { run, tokens } of found) if (run.words.length === 1) book.enterSingle(article.text, run, tokens);
+  for (const { run, tokens } of found)
+    if (run.words.length === 1) book.enterSingle(article.text, run, tokens);
   book.settle();
   const mentions: NameMention[] = [];
   for (const { run, tokens } of found) {
@@ -79,7 +83,11 @@ export function readRoster(article: SegmentedArticle, marks: readonly (readonly 
 }
 
 /** Among people of one name, the one whose title fits, else the one named last. */
-export function latest(candidates: readonly Entity[], run: NameRun, mentions: readonly NameMention[]): Entity | null {
+export function latest(
+  candidates: readonly Entity[],
+  run: NameRun,
+  mentions: readonly NameMention[],
+): Entity | null {
   if (candidates.length < 2) return candidates[0] ?? null;
   const gender = genderOf(run.title, undefined);
   const role = run.title?.toLowerCase();
@@ -106,7 +114,8 @@ class Book {
   settle(): void {
     for (const [entity, names] of this.#calledBy) {
       if (entity.type !== "person" || entity.evident) continue;
-      if (names.has(entity.words[0] ?? "") && !names.has(entity.words.at(-1) ?? "")) entity.type = "organization";
+      if (names.has(entity.words[0] ?? "") && !names.has(entity.words.at(-1) ?? ""))
+        entity.type = "organization";
     }
   }
 
@@ -127,10 +136,20 @@ class Book {
       const only = known.length === 1 ? known[0] : undefined;
       if (!only) return;
       if (only.type === "person") describe(text, only, run, tokens);
-      if (only.words.length > 1) this.#calledBy.set(only, (this.#calledBy.get(only) ?? new Set()).add(run.words[0]?.toLowerCase() ?? ""));
+      if (only.words.length > 1)
+        this.#calledBy.set(
+          only,
+          (this.#calledBy.get(only) ?? new Set()).add(run.words[0]?.toLowerCase() ?? ""),
+        );
       return;
     }
-    if (run.opensSentence && run.title === null && !isClitic(tokens[run.last + 1]) && !looksLikeName(run, tokens)) return;
+    if (
+      run.opensSentence &&
+      run.title === null &&
+      !isClitic(tokens[run.last + 1]) &&
+      !looksLikeName(run, tokens)
+    )
+      return;
     describe(text, this.#create(run), run, tokens);
   }
 
@@ -146,9 +165,19 @@ class Book {
           : "place";
     const words = run.words.map((word) => word.toLowerCase().replace(/\.$/u, ""));
     const evident = type !== "person" || run.title !== null || firstNames.has(words[0] ?? "");
-    const entity: Entity = { id: slug(name), name, type, evident, words, gender: null, roles: [], mentions: [] };
+    const entity: Entity = {
+      id: slug(name),
+      name,
+      type,
+      evident,
+      words,
+      gender: null,
+      roles: [],
+      mentions: [],
+    };
     this.entities.push(entity);
     this.#index(words.join(" "), entity);
+    if (type === "organization" && isFirmName(run.words)) this.#index(words[0] ?? "", entity);
     if (type === "person" && words.length > 1) {
       const [first = "", last = ""] = [words[0], words.at(-1)];
       this.#index(last, entity);
@@ -169,7 +198,11 @@ class Book {
 const looksLikeName = (run: NameRun, tokens: readonly Token[]): boolean => {
   const word = tokens[run.first]?.lower ?? "";
   const next = tokens[run.last + 1];
-  return places.has(word) || firstNames.has(word) || (!!next && /^(?:said|says|has|had|was|is|told|now|insists|denied|,)$/u.test(next.lower));
+  return (
+    places.has(word) ||
+    firstNames.has(word) ||
+    (!!next && /^(?:said|says|has|had|was|is|told|now|insists|denied|,)$/u.test(next.lower))
+  );
 };
 
 /** Notes title, role and gender that stand beside a name. */
@@ -178,14 +211,27 @@ function describe(text: string, entity: Entity, run: NameRun, tokens: readonly T
   const after = roleAfter(text, tokens, run);
   const title = run.title && !/^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof)\.?$/u.test(run.title) ? run.title : null;
   for (const role of [title, before, after]) {
-    if (role && !entity.roles.some((known) => known.toLowerCase() === role.toLowerCase())) entity.roles.push(role);
+    if (role && !entity.roles.some((known) => known.toLowerCase() === role.toLowerCase()))
+      entity.roles.push(role);
   }
   if (entity.type !== "person") return;
-  if (title || before || after || (tokens[run.last + 1]?.text === "," && tokens[run.last + 2]?.kind === "number")) entity.evident = true;
-  entity.gender ??= genderOf([run.title, before, after].filter((part) => part !== null).join(" "), entity.words[0]);
+  if (
+    title ||
+    before ||
+    after ||
+    (tokens[run.last + 1]?.text === "," && tokens[run.last + 2]?.kind === "number")
+  )
+    entity.evident = true;
+  entity.gender ??= genderOf(
+    [run.title, before, after].filter((part) => part !== null).join(" "),
+    entity.words[0],
+  );
 }
 
 const isSubject = (tokens: readonly Token[], run: NameRun): boolean => {
   const next = tokens[run.last + 1];
-  return looksFinite(next) || (!!next && reportingVerbs(next.lower).some((verb) => verb.past || next.lower.endsWith("s")));
+  return (
+    looksFinite(next) ||
+    (!!next && reportingVerbs(next.lower).some((verb) => verb.past || next.lower.endsWith("s")))
+  );
 };

@@ -1,7 +1,7 @@
-import unnamedList from "../lexicons/unnamed-nouns.json" with { type: "json" };
-import organizationList from "../lexicons/organization-nouns.json" with { type: "json" };
-import artefactList from "../lexicons/artefact-nouns.json" with { type: "json" };
 import type { Actor } from "../extraction.ts";
+import artefactList from "../lexicons/artefact-nouns.json" with { type: "json" };
+import organizationList from "../lexicons/organization-nouns.json" with { type: "json" };
+import unnamedList from "../lexicons/unnamed-nouns.json" with { type: "json" };
 import { wordSet } from "../tokens/lexicon.ts";
 import type { Token } from "../tokens/token.ts";
 import { isClitic, isConjunction, isPreposition } from "../tokens/word-classes.ts";
@@ -11,7 +11,24 @@ const organizationNouns = wordSet(organizationList);
 const artefactNouns = wordSet(artefactList);
 
 /** Nouns for sources who speak in confidence, as opposed to groups who speak in public. */
-const confidential = new Set(["source", "sources", "official", "officials", "officer", "officers", "insider", "insiders", "person", "people", "diplomat", "diplomats", "aide", "aides", "executive", "executives"]);
+const confidential = new Set([
+  "source",
+  "sources",
+  "official",
+  "officials",
+  "officer",
+  "officers",
+  "insider",
+  "insiders",
+  "person",
+  "people",
+  "diplomat",
+  "diplomats",
+  "aide",
+  "aides",
+  "executive",
+  "executives",
+]);
 
 /** The part of a source that says who it is: up to the first comma, preposition or relative pronoun. */
 export function headOf(tokens: readonly Token[]): readonly Token[] {
@@ -19,7 +36,8 @@ export function headOf(tokens: readonly Token[]): readonly Token[] {
     (token, at) =>
       at > 0 &&
       (token.text === "," ||
-        ((isPreposition(token) || token.lower === "who" || token.lower === "which") && !(isConjunction(token) && token.lower === "and"))),
+        ((isPreposition(token) || token.lower === "who" || token.lower === "which") &&
+          !(isConjunction(token) && token.lower === "and"))),
   );
   const head = end < 0 ? tokens : tokens.slice(0, end);
   // The possessor is not the head: "Kazakhstan's president".
@@ -28,7 +46,8 @@ export function headOf(tokens: readonly Token[]): readonly Token[] {
 }
 
 /** The last noun of the head. */
-export const headNoun = (head: readonly Token[]): string => head.findLast((token) => token.kind === "word" && !isClitic(token))?.lower ?? "";
+export const headNoun = (head: readonly Token[]): string =>
+  head.findLast((token) => token.kind === "word" && !isClitic(token))?.lower ?? "";
 
 /** What kind of actor a source without a name is, by its head noun. */
 export function typeOfDescription(noun: string, plural: boolean): Actor["type"] {

@@ -9,12 +9,37 @@ const hedges = wordSet(hedgeList);
 const opinions = wordSet(opinionList);
 
 /** Whether words keep what is said at a distance ("reportedly", "may"). */
-export const isHedged = (tokens: readonly Token[]): boolean => tokens.some((token) => hedges.has(token.lower));
+export const isHedged = (tokens: readonly Token[]): boolean =>
+  tokens.some((token) => hedges.has(token.lower));
 
 /** Whether words judge rather than state. */
-export const isOpinion = (tokens: readonly Token[]): boolean => tokens.some((token) => opinions.has(token.lower));
+export const isOpinion = (tokens: readonly Token[]): boolean =>
+  tokens.some((token) => opinions.has(token.lower));
 
-const quantities = new Set(["percent", "per", "million", "billion", "thousand", "half", "third", "quarter", "most", "majority", "twice", "double", "first", "largest", "highest", "lowest", "record", "average", "rate", "more", "fewer", "less"]);
+const quantities = new Set([
+  "percent",
+  "per",
+  "million",
+  "billion",
+  "thousand",
+  "half",
+  "third",
+  "quarter",
+  "most",
+  "majority",
+  "twice",
+  "double",
+  "first",
+  "largest",
+  "highest",
+  "lowest",
+  "record",
+  "average",
+  "rate",
+  "more",
+  "fewer",
+  "less",
+]);
 const predictions = new Set(["will", "would", "shall", "'ll", "may", "might", "could", "should"]);
 
 /**
@@ -30,7 +55,13 @@ export function checkWorth(tokens: readonly Token[]): number {
   const impersonal = !tokens.some((token) => ["i", "we", "my", "our"].includes(token.lower));
   const sober = !isOpinion(tokens) && !isHedged(tokens);
   const worth =
-    0.1 + (figure ? 0.3 : 0) + (quantity ? 0.15 : 0) + (name ? 0.15 : 0) + (stated ? 0.15 : 0) + (impersonal ? 0.05 : 0) + (sober ? 0.1 : 0);
+    0.1 +
+    (figure ? 0.3 : 0) +
+    (quantity ? 0.15 : 0) +
+    (name ? 0.15 : 0) +
+    (stated ? 0.15 : 0) +
+    (impersonal ? 0.05 : 0) +
+    (sober ? 0.1 : 0);
   return Math.round(Math.min(1, worth) * 100) / 100;
 }
 
@@ -38,6 +69,9 @@ export function checkWorth(tokens: readonly Token[]): number {
 export function isCheckable(tokens: readonly Token[]): boolean {
   if (tokens.at(-1)?.text === "?" || tokens.at(-1)?.text === "!") return false;
   if (tokens.length < 6) return false;
-  if (tokens.some((token) => predictions.has(token.lower)) || isOpinion(tokens) || isHedged(tokens)) return false;
-  return tokens.some(looksFinite) && checkWorth(tokens) >= 0.5;
+  if (tokens.some((token) => predictions.has(token.lower)) || isOpinion(tokens) || isHedged(tokens))
+    return false;
+  if (tokens.at(-1)?.text === ":") return false;
+  const measured = tokens.some((token) => token.kind === "number" || quantities.has(token.lower));
+  return checkWorth(tokens) >= (measured ? 0.45 : 0.5);
 }

@@ -1,7 +1,7 @@
 import type { Attribution, Claim } from "../extraction.ts";
-import { stableId } from "../stable-id.ts";
-import { overlaps, textOf, type Span } from "../span.ts";
 import type { Unit } from "../roles/unit.ts";
+import { overlaps, type Span, textOf } from "../span.ts";
+import { stableId } from "../stable-id.ts";
 import { tokenise } from "../tokens/tokenise.ts";
 import { checkWorth, isCheckable } from "./claim-worth.ts";
 import { statementOf } from "./statement.ts";
@@ -13,7 +13,12 @@ const refusal = /^(?:to )?comment\b/iu;
  * The claims of an article: what each attribution puts forward (questions and refusals to comment left out), and the
  * author's own checkable statements. `author` is the id of the actor whom those belong to. In reading order.
  */
-export function findClaims(text: string, units: readonly Unit[], attributions: readonly Attribution[], author: string): Claim[] {
+export function findClaims(
+  text: string,
+  units: readonly Unit[],
+  attributions: readonly Attribution[],
+  author: string,
+): Claim[] {
   const claims: Claim[] = [];
   const firstWith = new Map<string, string>();
   const ids = stableId();
@@ -22,7 +27,9 @@ export function findClaims(text: string, units: readonly Unit[], attributions: r
     if (attribution.act === "ask" || refusal.test(words) || /\?["”’»]?$/u.test(words)) continue;
     add(attribution.content, attribution.id, attribution.actor);
   }
-  const taken = attributions.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]).sort((a, b) => a[0] - b[0]);
+  const taken = attributions
+    .flatMap(({ source, cue, content }) => [...source, ...cue, ...content])
+    .sort((a, b) => a[0] - b[0]);
   let next = 0;
   for (const unit of units) {
     while ((taken[next]?.[1] ?? Number.POSITIVE_INFINITY) <= unit.span[0]) next++;
@@ -50,4 +57,5 @@ export function findClaims(text: string, units: readonly Unit[], attributions: r
   }
 }
 
-const withoutFullStop = (text: string, [start, end]: Span): Span => (text.charAt(end - 1) === "." ? [start, end - 1] : [start, end]);
+const withoutFullStop = (text: string, [start, end]: Span): Span =>
+  text.charAt(end - 1) === "." ? [start, end - 1] : [start, end];

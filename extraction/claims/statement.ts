@@ -1,9 +1,39 @@
-import { textOf, type Span } from "../span.ts";
+import { type Span, textOf } from "../span.ts";
 import type { Token } from "../tokens/token.ts";
 import { isPronoun } from "../tokens/word-classes.ts";
 
 /** Words whose meaning hangs on where the sentence stands. */
-const deictic = new Set(["this", "these", "that", "those", "here", "there", "today", "yesterday", "tomorrow", "now", "my", "our", "his", "her", "their", "its", "your", "him", "them", "us", "me", "last", "next", "ago", "latter", "former", "such", "who", "which"]);
+const deictic = new Set([
+  "this",
+  "these",
+  "that",
+  "those",
+  "here",
+  "there",
+  "today",
+  "yesterday",
+  "tomorrow",
+  "now",
+  "my",
+  "our",
+  "his",
+  "her",
+  "their",
+  "its",
+  "your",
+  "him",
+  "them",
+  "us",
+  "me",
+  "last",
+  "next",
+  "ago",
+  "latter",
+  "former",
+  "such",
+  "who",
+  "which",
+]);
 
 /**
  * A claim as a sentence that can be read alone: its own words, with a capital and a full stop. `null` where a
@@ -16,8 +46,18 @@ export function statementOf(text: string, content: readonly Span[], tokens: read
   const rest = tokens.slice(opening);
   const from = rest[0];
   if (!from || from.lower === "to" || from.lower === "whether" || from.lower === "if") return null;
-  if (rest.some((token) => token.kind === "quotation" || deictic.has(token.lower) || (isPronoun(token) && token.kind === "word" && isPersonal(token.lower)))) return null;
-  const words = textOf(text, [from.span[0], only[1]]).replace(/\s+/gu, " ").replace(/[,;:]$/u, "");
+  if (
+    rest.some(
+      (token) =>
+        token.kind === "quotation" ||
+        deictic.has(token.lower) ||
+        (isPronoun(token) && token.kind === "word" && isPersonal(token.lower)),
+    )
+  )
+    return null;
+  const words = textOf(text, [from.span[0], only[1]])
+    .replace(/\s+/gu, " ")
+    .replace(/[,;:]$/u, "");
   const sentence = words.charAt(0).toUpperCase() + words.slice(1);
   return /[.!?]["”’]?$/u.test(sentence) ? sentence : `${sentence}.`;
 }

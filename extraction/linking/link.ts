@@ -1,6 +1,6 @@
 import type { Quotation } from "../marks/quotation.ts";
-import { subjectOf } from "../roles/find-roles.ts";
 import { spanOf } from "../roles/content.ts";
+import { subjectOf } from "../roles/find-roles.ts";
 import { phraseStartingAt } from "../roles/source-phrase.ts";
 import { overlaps } from "../span.ts";
 import type { Draft, SpeakerAtHand, UnitRoles } from "./draft.ts";
@@ -30,7 +30,14 @@ export function link(text: string, found: readonly UnitRoles[]): Draft[] {
     // A quotation that began in the paragraph before and has its cue only here.
     const [opening] = here;
     const open = last?.draft;
-    if (opening && open && open.cue === null && open.unit >= index - chainReach && opening.quotations[0]?.continues && drafts.includes(open)) {
+    if (
+      opening &&
+      open &&
+      open.cue === null &&
+      open.unit >= index - chainReach &&
+      opening.quotations[0]?.continues &&
+      drafts.includes(open)
+    ) {
       opening.content.unshift(...open.content);
       opening.quotations.unshift(...open.quotations);
       drafts.splice(drafts.indexOf(open), 1);
@@ -38,7 +45,8 @@ export function link(text: string, found: readonly UnitRoles[]): Draft[] {
     const speaking = here.filter((draft) => draft.quotations.length > 0).at(-1);
     const loose = unit.tokens.flatMap((token, at) => {
       const { quotation } = token;
-      if (!quotation || here.some((draft) => draft.content.some((span) => overlaps(span, quotation.span)))) return [];
+      if (!quotation || here.some((draft) => draft.content.some((span) => overlaps(span, quotation.span))))
+        return [];
       return quotationKind(text, unit.tokens, at, quotation) === "speech" ? [{ at, quotation }] : [];
     });
     for (const { at, quotation } of loose) {
@@ -50,7 +58,8 @@ export function link(text: string, found: readonly UnitRoles[]): Draft[] {
         last = { draft: joined, unit: index };
         continue;
       }
-      const draft = signed(found, index, quotation) ?? floating(quotation, index, speakerAtHand(found, index, at, last));
+      const draft =
+        signed(found, index, quotation) ?? floating(quotation, index, speakerAtHand(found, index, at, last));
       drafts.push(draft);
       last = { draft, unit: index };
     }
@@ -70,13 +79,17 @@ export function link(text: string, found: readonly UnitRoles[]): Draft[] {
     if (!startsUnit) return null;
     if (before.paragraph === unit.paragraph) return previous.draft;
     const heldTurn = before.tokens.at(-1)?.quotation !== undefined && endsInQuotation(before.tokens);
-    return heldTurn && unit.paragraph === before.paragraph + 1 && unit.tokens.length === 1 && before.tokens.length === 1
+    return heldTurn &&
+      unit.paragraph === before.paragraph + 1 &&
+      unit.tokens.length === 1 &&
+      before.tokens.length === 1
       ? previous.draft
       : null;
   }
 }
 
-const start = (draft: Draft): number => Math.min(draft.content[0]?.[0] ?? Number.POSITIVE_INFINITY, draft.cue?.[0] ?? Number.POSITIVE_INFINITY);
+const start = (draft: Draft): number =>
+  Math.min(draft.content[0]?.[0] ?? Number.POSITIVE_INFINITY, draft.cue?.[0] ?? Number.POSITIVE_INFINITY);
 
 const endsInQuotation = (tokens: UnitRoles["unit"]["tokens"]): boolean => {
   const last = tokens.at(-1);

@@ -13,14 +13,20 @@ const firstPerson = /(?<![\p{L}’'])(?:I|we|our|my|us|me|We|Our|My)(?![\p{L}])/
  *
  * Speech stands alone as a sentence or more, or says "I" or "we" and is longer than a label.
  */
-export function quotationKind(text: string, tokens: readonly Token[], at: number, quotation: Quotation): "speech" | "not-speech" {
+export function quotationKind(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  quotation: Quotation,
+): "speech" | "not-speech" {
   const words = textOf(text, quotation.inner).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   const before = tokens[at - 1];
   if (before && titleContexts.has(before.lower)) return "not-speech";
   const alone = tokens.every((token) => token.kind === "quotation" || token.kind === "punctuation");
   const inner = textOf(text, quotation.inner);
   if (!quotation.closed && !quotation.continues) return alone && words >= 5 ? "speech" : "not-speech";
-  if (alone) return words >= 3 || /[.!?…]$/u.test(inner.trimEnd()) || quotation.continues ? "speech" : "not-speech";
+  if (alone)
+    return words >= 3 || /[.!?…]$/u.test(inner.trimEnd()) || quotation.continues ? "speech" : "not-speech";
   if (before?.text === ":" && words >= 3) return "speech";
   if (words >= 4 && firstPerson.test(inner)) return "speech";
   const sentence = /^\p{Lu}/u.test(inner) && /[.!?…,]$/u.test(inner);

@@ -1,5 +1,5 @@
-import type { Segment } from "../segmented-article.ts";
 import type { Unit } from "../roles/unit.ts";
+import type { Segment } from "../segmented-article.ts";
 import type { Draft } from "./draft.ts";
 
 /**

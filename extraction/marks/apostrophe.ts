@@ -6,13 +6,14 @@ const isLetterOrDigit = (character: string): boolean => /[\p{L}\p{M}\p{N}]/u.tes
 
 /**
  * Whether the single mark at `at` is certainly an apostrophe: inside a word ("don’t"), before an elided word
- * ("’tis") or a decade ("’90s"), or behind a number ("6'"). The plural possessive ("the workers’ hall") cannot
+ * ("’tis", "rock ’n’ roll") or a decade ("’90s"), or behind a number ("6'"). The plural possessive ("the workers’ hall") cannot
  * be told from a closing mark here; the scanner settles it by what follows.
  */
 export function isApostrophe(text: string, at: number): boolean {
   const before = text.charAt(at - 1);
   const after = text.charAt(at + 1);
-  if (isLetterOrDigit(before)) return isLetterOrDigit(after);
+  if (isLetterOrDigit(before))
+    return isLetterOrDigit(after) || /(?:^|[^\p{L}])['’]n$/u.test(text.slice(Math.max(0, at - 3), at));
   if (/\p{N}/u.test(after)) return /^\p{N}0s(?![\p{L}\p{N}])/u.test(text.slice(at + 1, at + 5));
   const next = /^\p{L}{1,6}(?![\p{L}\p{M}])/u.exec(text.slice(at + 1, at + 8))?.[0];
   return next !== undefined && text.charAt(at) !== "‘" && elisions.has(next.toLowerCase());

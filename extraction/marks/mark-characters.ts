@@ -32,4 +32,5 @@ export const isMark = (character: string): boolean =>
 export const closersOf = (opener: string): string => partners.get(opener) ?? reversed.get(opener) ?? "";
 
 /** Single marks, which may also be apostrophes. */
-export const isSingle = (character: string): boolean => character === "'" || character === "’" || character === "‘";
+export const isSingle = (character: string): boolean =>
+  character === "'" || character === "’" || character === "‘";

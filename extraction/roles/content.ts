@@ -2,12 +2,32 @@ import type { Quotation } from "../marks/quotation.ts";
 import type { Span } from "../span.ts";
 import type { Token } from "../tokens/token.ts";
 import { looksFinite } from "../tokens/verb-shapes.ts";
-import { isAdverb, isAuxiliary, isCapitalised, isContentWord, isDeterminer, isPossessive, isPreposition, isPronoun, isTimeWord } from "../tokens/word-classes.ts";
+import {
+  isAdverb,
+  isAuxiliary,
+  isCapitalised,
+  isContentWord,
+  isDeterminer,
+  isPossessive,
+  isPreposition,
+  isPronoun,
+  isTimeWord,
+} from "../tokens/word-classes.ts";
 import { cueAt } from "./cue.ts";
-import { phraseEndingAt, type Phrase } from "./source-phrase.ts";
+import { type Phrase, phraseEndingAt } from "./source-phrase.ts";
 
 /** Words that open a reported clause or question and belong to the content. */
-export const clauseOpeners: ReadonlySet<string> = new Set(["that", "whether", "if", "how", "why", "what", "when", "where", "who"]);
+export const clauseOpeners: ReadonlySet<string> = new Set([
+  "that",
+  "whether",
+  "if",
+  "how",
+  "why",
+  "what",
+  "when",
+  "where",
+  "who",
+]);
 
 /** How far ahead a second subject and cue are looked for, in tokens. */
 const lookahead = 14;
@@ -50,8 +70,13 @@ function endsBefore(tokens: readonly Token[], at: number): boolean {
   if (token.text === ",") {
     const next = tokens[at + 1];
     if (next?.lower === "according" && tokens[at + 2]?.lower === "to") return true;
-    if (next && /ing$/u.test(next.lower) && cueAt(tokens, at + 1)?.participle && startsReport(tokens, at + 2)) return true;
-    if (before?.quotation && next && ["who", "which", "as", "while", "after", "when", "in", "a", "and", "but"].includes(next.lower)) {
+    if (next && /ing$/u.test(next.lower) && cueAt(tokens, at + 1)?.participle && startsReport(tokens, at + 2))
+      return true;
+    if (
+      before?.quotation &&
+      next &&
+      ["who", "which", "as", "while", "after", "when", "in", "a", "and", "but"].includes(next.lower)
+    ) {
       return next.lower !== "and" || !tokens[at + 2]?.quotation;
     }
     return isConnective(next) && anotherCueFollows(tokens, at + 2);
@@ -61,7 +86,9 @@ function endsBefore(tokens: readonly Token[], at: number): boolean {
 }
 
 const startsReport = (tokens: readonly Token[], at: number): boolean =>
-  tokens.slice(at, at + 3).some((token) => token.quotation !== null || clauseOpeners.has(token.lower) || isDeterminer(token));
+  tokens
+    .slice(at, at + 3)
+    .some((token) => token.quotation !== null || clauseOpeners.has(token.lower) || isDeterminer(token));
 
 const isConnective = (token: Token | undefined): boolean =>
   !!token && ["and", "but", "while", "although", "though", "whereas", "yet"].includes(token.lower);
@@ -72,7 +99,13 @@ function anotherCueFollows(tokens: readonly Token[], at: number): boolean {
     const token = tokens[verb];
     if (!token || token.kind === "quotation") return false;
     const cue = cueAt(tokens, verb);
-    if (!cue || cue.passive || cue.participle || !(cue.verb.complements.has("q") || cue.verb.complements.has("a"))) continue;
+    if (
+      !cue ||
+      cue.passive ||
+      cue.participle ||
+      !(cue.verb.complements.has("q") || cue.verb.complements.has("a"))
+    )
+      continue;
     if (cue.first === at) return true;
     const subject = phraseEndingAt(tokens, cue.first - 1, at);
     return subject?.first === at;
@@ -88,14 +121,20 @@ export interface Before extends Phrase {
 
 /**
  * The content that ends before token `boundary` (the token before the source): a quotation, or a clause with a
- * comma. It begins at `floor`. `null` where the text before is only an adverbial, or nothing.
+ * comma. It begins at `floor`. Where the cue is a parenthesis in a clause, a bare subject is enough. `null` where the text before is only an adverbial, or nothing.
  */
-export function contentBefore(tokens: readonly Token[], boundary: number, floor: number): Before | null {
+export function contentBefore(
+  tokens: readonly Token[],
+  boundary: number,
+  floor: number,
+  parenthetical = false,
+): Before | null {
   let last = boundary;
   const token = tokens[last];
   if (!token || last < floor) return null;
   const comma = token.text === ",";
-  if (comma || token.text === "—" || token.text === "–" || token.text === "-" || token.text === "?") last -= token.text === "?" ? 0 : 1;
+  if (comma || token.text === "—" || token.text === "–" || token.text === "-" || token.text === "?")
+    last -= token.text === "?" ? 0 : 1;
   else if (!token.quotation) return null;
   const ending = tokens[last];
   if (!ending || last < floor) return null;
@@ -105,7 +144,7 @@ export function contentBefore(tokens: readonly Token[], boundary: number, floor:
     if (first < last && !leadsIntoQuotation(tokens, first, last)) first = last;
     return { first, last, quoted: true };
   }
-  if (last - first < 1 || isAdverbial(tokens, first, last)) return null;
+  if (!parenthetical && (last - first < 1 || isAdverbial(tokens, first, last))) return null;
   return { first, last, quoted: false };
 }
 
@@ -122,7 +161,24 @@ function isAdverbial(tokens: readonly Token[], first: number, last: number): boo
   if (last - first < 2 && !tokens.slice(first, last + 1).some(looksFinite)) return true;
   if (isTimeWord(opening) || isAdverb(opening)) return !tokens.slice(first, last + 1).some(looksFinite);
   if (/(?:ing)$/u.test(opening.lower) && !isCapitalisedSubject(opening)) return true;
-  if (["as", "when", "while", "after", "before", "although", "though", "since", "because", "if", "once", "asked", "despite"].includes(opening.lower)) return true;
+  if (
+    [
+      "as",
+      "when",
+      "while",
+      "after",
+      "before",
+      "although",
+      "though",
+      "since",
+      "because",
+      "if",
+      "once",
+      "asked",
+      "despite",
+    ].includes(opening.lower)
+  )
+    return true;
   if (!isPreposition(opening)) return false;
   return !tokens.slice(first, last + 1).some(looksFinite);
 }
@@ -144,7 +200,8 @@ export const opensBareClause = (token: Token | undefined): boolean =>
 export function opensWithSubjectAndVerb(tokens: readonly Token[], { first, last }: Phrase): boolean {
   for (let at = first; at <= last; at++) {
     const token = tokens[at];
-    if (!token || token.lower === "by" || token.lower === "who" || token.lower === "which" || token.quotation) return false;
+    if (!token || token.lower === "by" || token.lower === "who" || token.lower === "which" || token.quotation)
+      return false;
     if (at > first && looksFinite(token)) return true;
   }
   return false;

@@ -1,5 +1,14 @@
 import type { Token } from "../tokens/token.ts";
-import { isAdverb, isAuxiliary, isClitic, isConjunction, isDeterminer, isPossessive, isPreposition } from "../tokens/word-classes.ts";
+import { looksFinite } from "../tokens/verb-shapes.ts";
+import {
+  isAdverb,
+  isAuxiliary,
+  isClitic,
+  isConjunction,
+  isDeterminer,
+  isPossessive,
+  isPreposition,
+} from "../tokens/word-classes.ts";
 import { type ReportingVerb, reportingVerbs } from "./reporting-verbs.ts";
 import type { Phrase } from "./source-phrase.ts";
 
@@ -17,18 +26,51 @@ export interface Cue extends Phrase {
   readonly infinitive: boolean;
 }
 
-const forms = { be: new Set(["am", "is", "are", "was", "were", "be", "been", "being", "'re"]), not: new Set(["not", "never", "n't", "cannot"]) };
+const forms = {
+  be: new Set(["am", "is", "are", "was", "were", "be", "been", "being", "'re"]),
+  not: new Set(["not", "never", "n't", "cannot"]),
+};
 
 /** Verbs before "to" with which it makes one group: "declined to say", "went on to say". */
-const leadsToInfinitive = new Set(["declined", "refused", "declines", "refuses", "on", "continued", "continues", "had", "came", "used", "wanted", "rushed", "sought"]);
+const leadsToInfinitive = new Set([
+  "declined",
+  "refused",
+  "declines",
+  "refuses",
+  "on",
+  "continued",
+  "continues",
+  "had",
+  "came",
+  "used",
+  "wanted",
+  "rushed",
+  "sought",
+  "liked",
+  "likes",
+]);
 
 /** Adverbs that link sentences rather than colour the cue. */
-const linking = new Set(["however", "therefore", "meanwhile", "though", "thus", "instead", "nevertheless", "perhaps", "yesterday", "today", "tonight"]);
+const linking = new Set([
+  "however",
+  "therefore",
+  "meanwhile",
+  "though",
+  "thus",
+  "instead",
+  "nevertheless",
+  "perhaps",
+  "yesterday",
+  "today",
+  "tonight",
+]);
 
 /** The cue whose verb stands at `at`, or `null` where the word is no reporting verb there. */
 export function cueAt(tokens: readonly Token[], at: number): Cue | null {
   const token = tokens[at];
   if (!token || token.kind !== "word") return null;
+  // "the United States", "Tolvek Reports": a capital inside a sentence makes a name.
+  if (/^\p{Lu}/u.test(token.text) && tokens[at - 1]?.kind === "word") return null;
   const verb = reportingVerbs(token.lower).find((candidate) =>
     candidate.particles.every((particle, offset) => tokens[at + 1 + offset]?.lower === particle),
   );
@@ -48,7 +90,13 @@ export function cueAt(tokens: readonly Token[], at: number): Cue | null {
     } else if (!isAdverb(before)) break;
     first--;
   }
-  while (first < at && isAdverb(tokens[first]) && !forms.not.has(tokens[first]?.lower ?? "") && opensClause(tokens, first)) first++;
+  while (
+    first < at &&
+    isAdverb(tokens[first]) &&
+    !forms.not.has(tokens[first]?.lower ?? "") &&
+    opensClause(tokens, first)
+  )
+    first++;
   let infinitive = false;
   if (tokens[first - 1]?.lower === "to") {
     if (!leadsToInfinitive.has(tokens[first - 2]?.lower ?? "")) infinitive = true;
@@ -57,12 +105,23 @@ export function cueAt(tokens: readonly Token[], at: number): Cue | null {
   }
   if (verb.participle && !helped && !startsParticiple(tokens[first - 1])) return null;
   let last = at + verb.particles.length;
-  while (isAdverb(tokens[last + 1]) && !linking.has(tokens[last + 1]?.lower ?? "") && closesCue(tokens[last + 2])) last++;
-  return { first, last, verbAt: at, verb, negated, passive, participle: verb.participle && !helped, infinitive };
+  while (
+    isAdverb(tokens[last + 1]) &&
+    !linking.has(tokens[last + 1]?.lower ?? "") &&
+    closesCue(tokens[last + 2])
+  )
+    last++;
+  return {
+    first,
+    last,
+    verbAt: at,
+    verb,
+    negated,
+    passive,
+    participle: verb.participle && !helped,
+    infinitive,
+  };
 }
-
-/** Prepositions behind a verb that a noun would not have ("claims in court" is read as a noun). */
-const clauseLike = new Set(["that", "as", "like"]);
 
 /** The nearest place before the verb that is not an adverb's: where "be" makes a passive. */
 function nearest(tokens: readonly Token[], at: number): number {
@@ -73,30 +132,68 @@ function nearest(tokens: readonly Token[], at: number): number {
 
 /** Where a participle clause of saying begins: at the start, behind a comma or dash, behind "by", "while", "and". */
 const startsParticiple = (before: Token | undefined): boolean =>
-  !before || before.kind !== "word" || ["by", "while", "in", "without", "and", "before", "after", "but"].includes(before.lower);
+  !before ||
+  before.kind !== "word" ||
+  ["by", "while", "in", "without", "and", "before", "after", "but"].includes(before.lower);
 
 /** "'s" behind a pronoun is a verb; behind a noun it is taken for a possessive. */
 const isContraction = (tokens: readonly Token[], at: number): boolean =>
   ["he", "she", "it", "who", "that", "there", "what"].includes(tokens[at - 1]?.lower ?? "");
 
 /** An adverb at the head of a clause ("Earlier said" does not occur; "Later, …" does). */
-const opensClause = (tokens: readonly Token[], at: number): boolean => at === 0 || tokens[at - 1]?.kind === "punctuation";
+const opensClause = (tokens: readonly Token[], at: number): boolean =>
+  at === 0 || tokens[at - 1]?.kind === "punctuation";
 
 /** What may follow an adverb that still belongs to the cue ("said flatly that", "said later."). */
 const closesCue = (token: Token | undefined): boolean =>
-  !token || token.kind === "quotation" || token.kind === "punctuation" || token.lower === "that" || isPreposition(token) || token.lower === "whether";
+  !token ||
+  token.kind === "quotation" ||
+  token.kind === "punctuation" ||
+  token.lower === "that" ||
+  isPreposition(token) ||
+  token.lower === "whether";
 
 /** A bare or -s form that is a noun here: after a determiner, a possessor, an adjective or a preposition. */
 function isNoun(tokens: readonly Token[], at: number, verb: ReportingVerb): boolean {
   const before = tokens[at - 1];
+  if (verb.bare && verb.base !== "say" && looksFinite(tokens[at + 1])) return true;
   if (!before) return verb.bare && !["says"].includes(tokens[at]?.lower ?? "") && verb.base !== "say";
   if (verb.past) return isDeterminer(before) || isPossessive(before);
-  if (verb.participle) return isDeterminer(before) || isPossessive(before) || (isPreposition(before) && !["by", "in", "without", "after", "before", "as", "while"].includes(before.lower));
-  if (isDeterminer(before) && !["that", "some", "many", "several", "most", "all", "both", "few", "these", "those", "this", "each", "one", "others"].includes(before.lower)) return true;
+  if (verb.participle)
+    return (
+      isDeterminer(before) ||
+      isPossessive(before) ||
+      (isPreposition(before) &&
+        !["by", "in", "without", "after", "before", "as", "while"].includes(before.lower))
+    );
+  if (
+    isDeterminer(before) &&
+    ![
+      "that",
+      "some",
+      "many",
+      "several",
+      "most",
+      "all",
+      "both",
+      "few",
+      "these",
+      "those",
+      "this",
+      "each",
+      "one",
+      "others",
+    ].includes(before.lower)
+  )
+    return true;
   if (isPossessive(before)) return true;
   if (isClitic(before)) return true;
   if (isPreposition(before) && before.lower !== "to" && !isConjunction(before)) return true;
   if (verb.base === "say" || !verb.bare) return false;
   const next = tokens[at + 1];
-  return !!next && isPreposition(next) && !clauseLike.has(next.lower);
+  return (
+    !!next &&
+    isPreposition(next) &&
+    !(next.lower === "that" || next.lower === "like" || (next.lower === "as" && verb.complements.has("s")))
+  );
 }

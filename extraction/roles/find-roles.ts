@@ -5,7 +5,7 @@ import { type Attributed, attributeCue } from "./attribute-cue.ts";
 import { cueAt } from "./cue.ts";
 import type { RoleSet } from "./role-set.ts";
 import { type Phrase, phraseEndingAt, phraseStartingAt } from "./source-phrase.ts";
-import { accordingTo, colonCue, dashedName, impersonal, nounCue } from "./special-cues.ts";
+import { accordingTo, colonCue, dashedName, impersonal, inTheViewOf, nounCue } from "./special-cues.ts";
 import type { Unit } from "./unit.ts";
 
 /** How many tokens from the start of a unit its subject is looked for. */
@@ -28,6 +28,7 @@ export function findRoles({ tokens }: Unit): RoleSet[] {
     const cue = cueAt(tokens, at);
     const attributed: Attributed | null =
       accordingTo(tokens, at, floor) ??
+      inTheViewOf(tokens, at, floor) ??
       impersonal(tokens, at) ??
       nounCue(tokens, at, floor) ??
       (cue && attributeCue(tokens, cue, floor, shared ?? subjectOf(tokens, cue.first)));
@@ -45,7 +46,8 @@ export function subjectOf(tokens: readonly Token[], before: number): Phrase | nu
   for (let at = 0; at < Math.min(before, subjectReach); at++) {
     const token = tokens[at];
     if (!token || token.kind === "quotation") continue;
-    if (isAdverb(token) || isTimeWord(token) || isConjunction(token) || token.kind === "punctuation") continue;
+    if (isAdverb(token) || isTimeWord(token) || isConjunction(token) || token.kind === "punctuation")
+      continue;
     if (isPreposition(token)) {
       // What a preposition governs is no subject, unless it ends before another phrase begins.
       const governed = phraseStartingAt(tokens, at + 1, false);
@@ -59,7 +61,16 @@ export function subjectOf(tokens: readonly Token[], before: number): Phrase | nu
       at = phrase.last;
       continue;
     }
-    if (looksFinite(next) || isAdverb(next) || (next && /^\p{Ll}/u.test(next.text) && !isPreposition(next) && !isConjunction(next) && next.kind === "word")) return phrase;
+    if (
+      looksFinite(next) ||
+      isAdverb(next) ||
+      (next &&
+        /^\p{Ll}/u.test(next.text) &&
+        !isPreposition(next) &&
+        !isConjunction(next) &&
+        next.kind === "word")
+    )
+      return phrase;
     at = phrase.last;
   }
   return null;

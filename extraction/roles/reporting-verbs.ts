@@ -1,12 +1,12 @@
-import lexicon from "../lexicons/reporting-verbs.json" with { type: "json" };
 import type { Act } from "../extraction.ts";
 import { acts } from "../extraction.ts";
+import lexicon from "../lexicons/reporting-verbs.json" with { type: "json" };
 
 /**
- * What can follow a reporting verb: an addressee first, a clause, an infinitive, a noun phrase and what it is
+ * What can follow a reporting verb: an addressee first, a clause without "that", a clause, an infinitive, a noun phrase and what it is
  * called, a noun phrase, a quotation, a noun phrase and "as", a bare verb.
  */
-export type Complement = "a" | "c" | "i" | "n" | "o" | "q" | "s" | "v";
+export type Complement = "a" | "b" | "c" | "i" | "n" | "o" | "q" | "s" | "v";
 
 /** A form of a reporting verb as it stands in text. */
 export interface ReportingVerb {
@@ -26,7 +26,26 @@ export interface ReportingVerb {
 const vowel = /[aeiou]/u;
 
 /** Verbs of more than one syllable that double their last consonant nevertheless. */
-const doubling = new Set(["beg", "plan", "quip", "refer", "sum", "snap", "hug", "label", "signal", "dub", "chat"]);
+const doubling = new Set([
+  "admit",
+  "beg",
+  "plan",
+  "rebut",
+  "regret",
+  "permit",
+  "submit",
+  "concur",
+  "infer",
+  "quip",
+  "refer",
+  "sum",
+  "snap",
+  "hug",
+  "label",
+  "signal",
+  "dub",
+  "chat",
+]);
 
 function regularForms(base: string): { s: string; past: string; ing: string } {
   const s = /(?:s|x|z|ch|sh)$/u.test(base)
@@ -52,7 +71,8 @@ function build(): ReadonlyMap<string, readonly ReportingVerb[]> {
     const [phrase = "", actName = "", complements = "", irregular] = entry.split("|");
     const [base = "", ...particles] = phrase.split(" ");
     const act = acts.find((known) => known === actName);
-    if (!act || !vowel.test(base.replace(/y/gu, "e"))) throw new Error(`reporting-verbs: unreadable entry "${entry}"`);
+    if (!act || !vowel.test(base.replace(/y/gu, "e")))
+      throw new Error(`reporting-verbs: unreadable entry "${entry}"`);
     const regular = regularForms(base);
     const [past = regular.past, participle = past] = irregular?.split(",") ?? [];
     const add = (form: string, kind: "bare" | "s" | "past" | "ing"): void => {
@@ -61,10 +81,12 @@ function build(): ReadonlyMap<string, readonly ReportingVerb[]> {
       list.push({
         base,
         act,
-        complements: new Set([...complements].filter((letter): letter is Complement => /[acinoqsv]/u.test(letter))),
+        complements: new Set(
+          [...complements].filter((letter): letter is Complement => /[abcinoqsv]/u.test(letter)),
+        ),
         particles,
         participle: kind === "ing",
-        bare: kind === "bare" || kind === "s",
+        bare: kind === "bare" || kind === "s" || form === base,
         past: kind === "past",
       });
       // Longer phrases first, so that "called for" is tried before "called".

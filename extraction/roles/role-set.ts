@@ -1,5 +1,5 @@
-import type { Quotation } from "../marks/quotation.ts";
 import type { Act } from "../extraction.ts";
+import type { Quotation } from "../marks/quotation.ts";
 import type { Span } from "../span.ts";
 
 /** Source, cue and content as they were found in one unit, before fragments of several units are linked. */

@@ -2,7 +2,6 @@ import artefactList from "../lexicons/artefact-nouns.json" with { type: "json" }
 import organizationList from "../lexicons/organization-nouns.json" with { type: "json" };
 import roleList from "../lexicons/role-nouns.json" with { type: "json" };
 import unnamedList from "../lexicons/unnamed-nouns.json" with { type: "json" };
-import { reportingVerbs } from "./reporting-verbs.ts";
 import { wordSet } from "../tokens/lexicon.ts";
 import type { Token } from "../tokens/token.ts";
 import { looksFinite } from "../tokens/verb-shapes.ts";
@@ -16,6 +15,7 @@ import {
   isPronoun,
   isTimeWord,
 } from "../tokens/word-classes.ts";
+import { reportingVerbs } from "./reporting-verbs.ts";
 
 const roleNouns = wordSet(roleList);
 const unnamedNouns = wordSet(unnamedList);
@@ -29,7 +29,16 @@ export interface Phrase {
 }
 
 /** Words after a noun that lead on to its complement ("people familiar with the talks"). */
-const postmodifiers = new Set(["familiar", "close", "briefed", "involved", "present", "responsible", "opposed", "based"]);
+const postmodifiers = new Set([
+  "familiar",
+  "close",
+  "briefed",
+  "involved",
+  "present",
+  "responsible",
+  "opposed",
+  "based",
+]);
 
 /** The longest apposition looked for, in tokens. */
 const appositionLimit = 30;
@@ -50,7 +59,12 @@ const joins = (tokens: readonly Token[], at: number): boolean => {
   const preposition = tokens[at];
   if (!preposition || !before || preposition.kind !== "word") return false;
   if (preposition.lower === "of") return isContentWord(before) || isPronoun(before) || isDeterminer(before);
-  if (!["for", "at", "in", "from", "with", "to", "on", "within", "against", "inside"].includes(preposition.lower)) return false;
+  if (
+    !["for", "at", "in", "from", "with", "to", "on", "within", "against", "inside"].includes(
+      preposition.lower,
+    )
+  )
+    return false;
   return isContentWord(before) && takesComplement(before);
 };
 
@@ -71,8 +85,9 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, floor: nu
     const quantified = token.lower === "others" && isDeterminer(tokens[last - 1]) && last - 1 >= floor;
     return { first: quantified ? last - 1 : last, last };
   }
-  const first = firstOfPhrase(tokens, last, floor);
-  if (first === null) return null;
+  const reached = firstOfPhrase(tokens, last, floor);
+  if (reached === null) return null;
+  const first = behindPreposition(tokens, reached, last);
   const age = first === last && token.kind === "number" && isComma(tokens[first - 1]);
   if (age) {
     const named = phraseEndingAt(tokens, first - 2, floor);
@@ -105,12 +120,33 @@ function firstOfPhrase(tokens: readonly Token[], last: number, floor: number): n
       first = at;
       continue;
     }
-    if (token.lower === "and" && first !== null && isCapitalised(next) && isCapitalised(tokens[at - 1]) && at - 1 >= floor) {
+    if (
+      token.lower === "and" &&
+      first !== null &&
+      isCapitalised(next) &&
+      isCapitalised(tokens[at - 1]) &&
+      at - 1 >= floor
+    ) {
       continue;
     }
-    if (isComma(token) && isCapitalised(next) && isListComma(tokens, at, last) && isCapitalised(tokens[at - 1])) continue;
+    if (
+      isComma(token) &&
+      isCapitalised(next) &&
+      isListComma(tokens, at, last) &&
+      isCapitalised(tokens[at - 1])
+    )
+      continue;
     break;
   }
+  return first;
+}
+
+/** "with open arms President Orlo": what a preposition governs ends where the name begins. */
+function behindPreposition(tokens: readonly Token[], first: number, last: number): number {
+  if (!isPreposition(tokens[first - 1]) || isCapitalised(tokens[first]) || isDeterminer(tokens[first]))
+    return first;
+  for (let at = first + 1; at <= last; at++)
+    if (isCapitalised(tokens[at]) && !isCapitalised(tokens[at - 1])) return at;
   return first;
 }
 
@@ -120,7 +156,8 @@ const isCapitalisedName = (tokens: readonly Token[], at: number): boolean =>
 
 /** Whether the comma at `at` stands in a list of names that ends in "and". */
 const isListComma = (tokens: readonly Token[], at: number, last: number): boolean => {
-  for (let next = at + 1; next <= Math.min(last, at + 6); next++) if (tokens[next]?.lower === "and") return true;
+  for (let next = at + 1; next <= Math.min(last, at + 6); next++)
+    if (tokens[next]?.lower === "and") return true;
   return false;
 };
 
@@ -145,12 +182,17 @@ const opensApposition = (token: Token | undefined): boolean =>
   isDeterminer(token) ||
   token?.kind === "number" ||
   isCapitalised(token) ||
-  (!!token && (roleNouns.has(token.lower) || ["who", "whose", "of", "now", "then", "which", "from"].includes(token.lower))) ||
+  (!!token &&
+    (roleNouns.has(token.lower) ||
+      ["who", "whose", "of", "now", "then", "which", "from"].includes(token.lower))) ||
   (!!token && /^(?:former|chief|vice|deputy|senior|acting|lead|head|co)/u.test(token.lower));
 
 /** An aside between commas that is no part of the source ("however", "speaking in Tolvek", "on Monday"). */
 const isAside = (token: Token | undefined): boolean =>
-  !!token && (isPreposition(token) || /(?:ing|ly|ed)$/u.test(token.lower) || ["however", "too", "meanwhile", "in", "though"].includes(token.lower));
+  !!token &&
+  (isPreposition(token) ||
+    /(?:ing|ly|ed)$/u.test(token.lower) ||
+    ["however", "too", "meanwhile", "in", "though"].includes(token.lower));
 
 /**
  * The noun phrase that begins at token `first`, reading forwards: the subject of an inverted clause ("said Ana
@@ -177,8 +219,15 @@ export function phraseStartingAt(tokens: readonly Token[], first: number, apposi
       last = at;
       continue;
     }
-    if (isPreposition(token) && last === at - 1 && joins(tokens, at) && (isContentWord(tokens[at + 1]) || isDeterminer(tokens[at + 1]))) continue;
-    if (token.lower === "and" && last === at - 1 && isCapitalised(tokens[at + 1]) && isCapitalised(before)) continue;
+    if (
+      isPreposition(token) &&
+      last === at - 1 &&
+      joins(tokens, at) &&
+      (isContentWord(tokens[at + 1]) || isDeterminer(tokens[at + 1]))
+    )
+      continue;
+    if (token.lower === "and" && last === at - 1 && isCapitalised(tokens[at + 1]) && isCapitalised(before))
+      continue;
     break;
   }
   if (last === null) return null;
@@ -190,7 +239,13 @@ const startsVerb = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
   const before = tokens[at - 1];
   if (looksFinite(token) && !isDeterminer(before)) return true;
-  if (token && !isCapitalised(token) && isContentWord(before) && reportingVerbs(token.lower).some((verb) => verb.past || token.lower.endsWith("s"))) return true;
+  if (
+    token &&
+    !isCapitalised(token) &&
+    isContentWord(before) &&
+    reportingVerbs(token.lower).some((verb) => verb.past || token.lower.endsWith("s"))
+  )
+    return true;
   return (
     isCapitalised(before) &&
     !!token &&
@@ -210,8 +265,17 @@ function endOfApposition(tokens: readonly Token[], last: number): number {
   for (let at = last + 2; at < Math.min(tokens.length, last + appositionLimit); at++) {
     const token = tokens[at];
     if (!token || token.kind === "quotation" || /^[.;:!?—–]$/u.test(token.text)) return at - 1;
-    if (isComma(token)) return opening?.kind === "number" && at === last + 3 ? endOfApposition(tokens, at - 1) : at;
-    if (!relative && looksFinite(token) && at > last + 3 && !isPreposition(tokens[at - 1]) && !isDeterminer(tokens[at - 1])) {
+    // A relative clause that reports something is an attribution of its own.
+    if (relative && reportingVerbs(token.lower).length > 0) return last;
+    if (isComma(token))
+      return opening?.kind === "number" && at === last + 3 ? endOfApposition(tokens, at - 1) : at;
+    if (
+      !relative &&
+      looksFinite(token) &&
+      at > last + 3 &&
+      !isPreposition(tokens[at - 1]) &&
+      !isDeterminer(tokens[at - 1])
+    ) {
       return isConjunction(token) ? at - 1 : last;
     }
   }

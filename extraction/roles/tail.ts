@@ -1,7 +1,18 @@
 import speechList from "../lexicons/speech-nouns.json" with { type: "json" };
 import { wordSet } from "../tokens/lexicon.ts";
 import type { Token } from "../tokens/token.ts";
-import { isAdverb, isAuxiliary, isContentWord, isDeterminer, isPossessive, isPreposition, isPronoun, isTimeWord, isCapitalised, isClitic } from "../tokens/word-classes.ts";
+import {
+  isAdverb,
+  isAuxiliary,
+  isCapitalised,
+  isClitic,
+  isContentWord,
+  isDeterminer,
+  isPossessive,
+  isPreposition,
+  isPronoun,
+  isTimeWord,
+} from "../tokens/word-classes.ts";
 
 const speechNouns = wordSet(speechList);
 
@@ -13,7 +24,19 @@ export interface Tail {
   readonly cueLast: number;
 }
 
-const timeOpeners = new Set(["next", "last", "same", "following", "previous", "this", "that", "early", "late", "earlier", "later"]);
+const timeOpeners = new Set([
+  "next",
+  "last",
+  "same",
+  "following",
+  "previous",
+  "this",
+  "that",
+  "early",
+  "late",
+  "earlier",
+  "later",
+]);
 
 /**
  * Passes over what stands between a cue and its content: the addressee ("told reporters"), times and places
@@ -59,7 +82,14 @@ function passNounPhrase(tokens: readonly Token[], from: number): number {
     if (!isContentWord(token) || isPronounSubject(token)) break;
     if (isTimeWord(token) && !named && at > from) break;
     // A capitalised word behind a lower-case one begins the next phrase: "told reporters Orlo had left".
-    if (named === false && at > from && isCapitalised(token) && !isCapitalised(tokens[at - 1]) && isContentWord(tokens[at - 1])) break;
+    if (
+      named === false &&
+      at > from &&
+      isCapitalised(token) &&
+      !isCapitalised(tokens[at - 1]) &&
+      isContentWord(tokens[at - 1])
+    )
+      break;
     named = isCapitalised(token);
   }
   if (tokens[at]?.lower === "of" && at > from) return passNounPhrase(tokens, at + 1);
@@ -71,8 +101,16 @@ const isPronounSubject = (token: Token | undefined): boolean =>
 
 function passTime(tokens: readonly Token[], from: number): number {
   let at = from;
-  if (isDeterminer(tokens[at]) && (timeOpeners.has(tokens[at + 1]?.lower ?? "") || isTimeWord(tokens[at + 1]))) at++;
-  while (timeOpeners.has(tokens[at]?.lower ?? "") && (isTimeWord(tokens[at + 1]) || ["day", "year", "month", "week"].includes(tokens[at + 1]?.lower ?? ""))) at++;
+  if (
+    isDeterminer(tokens[at]) &&
+    (timeOpeners.has(tokens[at + 1]?.lower ?? "") || isTimeWord(tokens[at + 1]))
+  )
+    at++;
+  while (
+    timeOpeners.has(tokens[at]?.lower ?? "") &&
+    (isTimeWord(tokens[at + 1]) || ["day", "year", "month", "week"].includes(tokens[at + 1]?.lower ?? ""))
+  )
+    at++;
   const start = at;
   while (isTimeWord(tokens[at]) || tokens[at]?.lower === "day" || tokens[at]?.lower === "ago") at++;
   // "next year will be harder": the time is the subject of what is said.
@@ -83,7 +121,26 @@ function passPrepositional(tokens: readonly Token[], from: number): { next: numb
   const preposition = tokens[from];
   const none = { next: from, speech: false };
   if (!isPreposition(preposition) || !preposition) return none;
-  if (!["in", "on", "at", "during", "after", "before", "from", "to", "via", "through", "by", "with", "outside", "inside", "over"].includes(preposition.lower)) return none;
+  if (
+    ![
+      "in",
+      "on",
+      "at",
+      "during",
+      "after",
+      "before",
+      "from",
+      "to",
+      "via",
+      "through",
+      "by",
+      "with",
+      "outside",
+      "inside",
+      "over",
+    ].includes(preposition.lower)
+  )
+    return none;
   const next = passNounPhrase(tokens, from + 1);
   if (next === from + 1) return none;
   const speech = tokens.slice(from + 1, next).some((token) => speechNouns.has(token.lower));

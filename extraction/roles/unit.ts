@@ -47,7 +47,11 @@ export function unitsOf(
 
   function unit(begin: number, end: number): Unit {
     const inside: Quotation[] = [];
-    for (let quotation = quotations[first]; quotation && quotation.span[0] < end; quotation = quotations[first]) {
+    for (
+      let quotation = quotations[first];
+      quotation && quotation.span[0] < end;
+      quotation = quotations[first]
+    ) {
       if (quotation.span[0] >= begin) inside.push(quotation);
       first++;
     }

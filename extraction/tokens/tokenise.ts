@@ -1,6 +1,6 @@
-import abbreviations from "../lexicons/titles.json" with { type: "json" };
-import suffixes from "../lexicons/name-suffixes.json" with { type: "json" };
 import months from "../lexicons/months-and-days.json" with { type: "json" };
+import suffixes from "../lexicons/name-suffixes.json" with { type: "json" };
+import abbreviations from "../lexicons/titles.json" with { type: "json" };
 import type { Quotation } from "../marks/quotation.ts";
 import type { Span } from "../span.ts";
 import type { Token } from "./token.ts";

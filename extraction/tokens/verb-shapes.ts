@@ -6,7 +6,20 @@ import { isAuxiliary, isClitic } from "./word-classes.ts";
 const irregularPasts = wordSet(irregularList);
 
 /** Adjectives and nouns in -ed that stand before or as nouns. */
-const notPast = new Set(["hundred", "united", "red", "bed", "need", "seed", "speed", "feed", "deed", "breed", "creed", "weed"]);
+const notPast = new Set([
+  "hundred",
+  "united",
+  "red",
+  "bed",
+  "need",
+  "seed",
+  "speed",
+  "feed",
+  "deed",
+  "breed",
+  "creed",
+  "weed",
+]);
 
 /** Whether a token has the shape of a finite verb: an auxiliary, a past in -ed, or an irregular past. */
 export const looksFinite = (token: Token | undefined): boolean =>

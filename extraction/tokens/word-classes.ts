@@ -19,7 +19,17 @@ const pronouns = wordSet(pronounList);
 const timeWords = wordSet(timeList);
 
 /** Nouns in -ly, which are not adverbs. */
-const nounsInLy = new Set(["family", "july", "italy", "ally", "assembly", "supply", "reply", "anomaly", "monopoly"]);
+const nounsInLy = new Set([
+  "family",
+  "july",
+  "italy",
+  "ally",
+  "assembly",
+  "supply",
+  "reply",
+  "anomaly",
+  "monopoly",
+]);
 
 export const isAuxiliary = (token: Token | undefined): boolean => !!token && auxiliaries.has(token.lower);
 export const isDeterminer = (token: Token | undefined): boolean => !!token && determiners.has(token.lower);
@@ -37,7 +47,8 @@ export const isClitic = (token: Token | undefined): boolean =>
 export const isAdverb = (token: Token | undefined): boolean =>
   !!token &&
   token.kind === "word" &&
-  (adverbs.has(token.lower) || (token.lower.length > 4 && /ly$/u.test(token.lower) && !nounsInLy.has(token.lower)));
+  (adverbs.has(token.lower) ||
+    (token.lower.length > 4 && /ly$/u.test(token.lower) && !nounsInLy.has(token.lower)));
 
 /** Begins with a capital letter. */
 export const isCapitalised = (token: Token | undefined): boolean =>
