@@ -35,7 +35,9 @@ export function startWorkerThread(
     stdin: false,
     stdout: true,
     stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: settings.memory },
+    // A small young generation: with Node's own size, a burst of allocations can pass the limit so far within
+    // one collection that the whole process ends, not the worker.
+    resourceLimits: { maxOldGenerationSizeMb: settings.memory, maxYoungGenerationSizeMb: 8 },
     execArgv: ["--enable-source-maps", "--disable-warning=ExperimentalWarning"],
   });
   for (const stream of [worker.stdout, worker.stderr]) createInterface({ input: stream }).on("line", onLine);
