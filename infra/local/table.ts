@@ -9,7 +9,8 @@ import {
   ResourceInUseException,
   UpdateTimeToLiveCommand,
 } from "@aws-sdk/client-dynamodb";
-import { findTableBinary, startTableProcess } from "./table-process.ts";
+import { PortInUseError } from "./loopback.ts";
+import { findTableBinary, startTableProcess, type TableProcess } from "./table-process.ts";
 
 /** DynamoDB on this machine, or another server that stands in for it. */
 export interface Tables {
@@ -90,6 +91,17 @@ export function tableInput(name: string, properties: Properties): CreateTableCom
   };
 }
 
+/** Starts the server; where any port will do, one that another program took in the meantime is no failure. */
+async function startOnPort(binary: string, file: string, port: number): Promise<TableProcess> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await startTableProcess(binary, file, port || (await freePort()));
+    } catch (error) {
+      if (port !== 0 || tries === 3 || !(error instanceof PortInUseError)) throw error;
+    }
+  }
+}
+
 /**
  * Starts the DynamoDB server, or uses the one that `AWS_ENDPOINT_URL_DYNAMODB` names.
  *
@@ -100,7 +112,7 @@ export async function startTables(options: TablesOptions): Promise<Tables> {
   const elsewhere = environment.AWS_ENDPOINT_URL_DYNAMODB;
   const server = elsewhere
     ? { endpoint: elsewhere, died: new Promise<string>(() => {}), stop: async () => {} }
-    : await startTableProcess(findTableBinary(environment), options.file, options.port || (await freePort()));
+    : await startOnPort(findTableBinary(environment), options.file, options.port);
   if (!elsewhere) indexStreamRecords(options.file);
   const client = new DynamoDBClient({
     endpoint: server.endpoint,
