@@ -1,0 +1,56 @@
+import { parseArgs } from "node:util";
+
+export const help = `Runs the whole of Onrecord on this machine, drops articles into its bucket and prints who said what.
+
+Usage: npm start -- [options] [FILE…]
+
+  FILE         plain-text articles in English; without any, three sample articles
+  --once       end when every article is done; exit code 1 if one was rejected or failed
+  --data DIR   where bucket, table and logs are kept (default .onrecord in the project; with --once a folder
+               that is thrown away). Remove it to start afresh
+  --port N     first of five ports on 127.0.0.1: bucket, queues, table, event bus, API
+               (default 9400; 0 takes any free ones, as --once does)
+  -h, --help   this text
+
+Without --once it stays up: drop more files into the bucket and their results appear. Ctrl-C ends it all.
+`;
+
+/** The first of the ports that a stack takes which stays up; not in the range that systems hand out. */
+export const defaultPort = 9400;
+
+/** What the command line of `npm start` asks for. */
+export interface StartOptions {
+  readonly files: readonly string[];
+  readonly once: boolean;
+  /** As the user wrote it; `null` for the default. */
+  readonly data: string | null;
+  /** 0 for any free ports. */
+  readonly port: number;
+}
+
+/** Reads the command line; a complaint is one line for the user. */
+export function readCommandLine(args: string[]): StartOptions | "help" | { readonly complaint: string } {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        once: { type: "boolean" },
+        data: { type: "string" },
+        port: { type: "string" },
+        help: { type: "boolean", short: "h" },
+      },
+    });
+    if (values.help === true) return "help";
+    const once = values.once === true;
+    const port = values.port === undefined ? (once ? 0 : defaultPort) : Number(values.port);
+    if (!Number.isInteger(port) || port < 0 || port > 65_531) {
+      return { complaint: `--port ${values.port} is no port; give a number from 1024 to 65531, or 0` };
+    }
+    if (values.data === "") return { complaint: "--data needs the name of a folder" };
+    return { files: positionals, once, data: values.data ?? null, port };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { complaint: `${message.split(". ")[0]}; see npm start -- --help` };
+  }
+}

@@ -1,0 +1,49 @@
+/** Where progress goes: one line that is written over on a terminal, a line for each step elsewhere. */
+export interface Progress {
+  /** What is going on now; shown only where it can be written over. */
+  status(text: string): void;
+  /** Something worth keeping: stands above the status. */
+  line(text: string): void;
+  /** Takes the status away. */
+  end(): void;
+}
+
+/** Progress on a stream, usually standard error. */
+export function progressOn(stream: NodeJS.WriteStream): Progress {
+  let shown = "";
+  const clear = (): void => {
+    if (shown !== "") stream.write("\r\u001b[K");
+    shown = "";
+  };
+  return {
+    status(text) {
+      if (!stream.isTTY) return;
+      clear();
+      shown = text.slice(0, Math.max(10, (stream.columns ?? 80) - 1));
+      stream.write(shown);
+    },
+    line(text) {
+      const status = shown;
+      clear();
+      stream.write(`${text}\n`);
+      if (status !== "") this.status(status);
+    },
+    end: clear,
+  };
+}
+
+/** How wide tables are drawn, and whether in colour: only on a terminal, and not where NO_COLOR forbids it. */
+export const styleOf = (
+  stream: NodeJS.WriteStream,
+): { readonly width: number; readonly colour: boolean } => ({
+  width: stream.columns ?? 100,
+  colour: stream.isTTY === true && (process.env.NO_COLOR ?? "") === "",
+});
+
+const barWidth = 20;
+
+/** `[######··············] 3 of 10 articles` */
+export function bar(done: number, all: number): string {
+  const filled = all === 0 ? barWidth : Math.round((done / all) * barWidth);
+  return `[${"#".repeat(filled)}${"·".repeat(barWidth - filled)}] ${done} of ${all} ${all === 1 ? "article" : "articles"}`;
+}
