@@ -1,4 +1,6 @@
+import femaleDescriptionList from "../lexicons/female-descriptions.json" with { type: "json" };
 import femaleList from "../lexicons/female-first-names.json" with { type: "json" };
+import maleDescriptionList from "../lexicons/male-descriptions.json" with { type: "json" };
 import maleList from "../lexicons/male-first-names.json" with { type: "json" };
 import { wordSet } from "../tokens/lexicon.ts";
 
@@ -7,15 +9,14 @@ export type Gender = "female" | "male" | null;
 
 const female = wordSet(femaleList);
 const male = wordSet(maleList);
-const femaleTitles =
-  /\b(?:Mrs|Ms|Miss|Dame|Lady|Baroness|Queen|Princess|Countess|Sister|Congresswoman|Chairwoman|Spokeswoman|Councilwoman|spokeswoman|chairwoman|actress|businesswoman|mother|daughter|wife|widow|sister|woman)\b/u;
-const maleTitles =
-  /\b(?:Mr|Sir|Lord|Baron|King|Prince|Count|Father|Brother|Sheikh|Sultan|Pope|Rabbi|Imam|Congressman|Chairman|Spokesman|Councilman|spokesman|chairman|businessman|father|son|husband|brother|man)\b/u;
+const femaleDescriptions: ReadonlySet<string> = new Set(femaleDescriptionList.entries);
+const maleDescriptions: ReadonlySet<string> = new Set(maleDescriptionList.entries);
 
 /** Gender by title or description, else by first name, else unknown. */
 export function genderOf(description: string | null, firstName: string | undefined): Gender {
-  if (description && femaleTitles.test(description)) return "female";
-  if (description && maleTitles.test(description)) return "male";
+  const words = description?.match(/[\p{L}\p{N}_]+/gu) ?? [];
+  if (words.some((word) => femaleDescriptions.has(word))) return "female";
+  if (words.some((word) => maleDescriptions.has(word))) return "male";
   const name = firstName?.toLowerCase() ?? "";
   if (female.has(name)) return "female";
   return male.has(name) ? "male" : null;

@@ -1,7 +1,8 @@
 import type { Draft } from "../linking/draft.ts";
 import type { Quotation } from "../marks/quotation.ts";
-import { spanOf } from "../roles/content.ts";
-import { isRoleNoun, phraseEndingAt } from "../roles/source-phrase.ts";
+import { isRoleNoun } from "../roles/noun-complement.ts";
+import { spanOf } from "../roles/phrase.ts";
+import { phraseEndingAt } from "../roles/phrase-ending-at.ts";
 import type { Unit } from "../roles/unit.ts";
 import type { SegmentedArticle } from "../segmented-article.ts";
 import { contains, type Span, textOf } from "../span.ts";

@@ -1,7 +1,11 @@
-import { isRoleNoun } from "../roles/source-phrase.ts";
+import modifierList from "../lexicons/role-modifiers.json" with { type: "json" };
+import { isRoleNoun } from "../roles/noun-complement.ts";
+import { wordSet } from "../tokens/lexicon.ts";
 import type { Token } from "../tokens/token.ts";
 import { isDeterminer, isPossessive } from "../tokens/word-classes.ts";
 import type { NameRun } from "./name-run.ts";
+
+const roleModifiers = wordSet(modifierList);
 
 /** The longest role taken from an apposition, in tokens. */
 const longestRole = 8;
@@ -39,8 +43,4 @@ const isPartOfRole = (token: Token | undefined): boolean =>
   !!token &&
   token.kind === "word" &&
   /^[\p{L}-]+$/u.test(token.text) &&
-  (isRoleNoun(token) || roleModifiers.test(token.lower));
-
-/** Words that stand before a role noun and narrow it. */
-const roleModifiers =
-  /^(?:chief|senior|deputy|former|acting|vice|prime|foreign|finance|interior|defen[cs]e|health|transport|energy|education|home|justice|trade|budget|plant|furnace|plant|rice|head|lead|assistant|executive|operating|financial|company|ministry|government|party|police|opposition|club|team|press|staff|research|local|retired|managing|shop|shift|family|general)$/u;
+  (isRoleNoun(token) || roleModifiers.has(token.lower));

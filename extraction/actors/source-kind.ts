@@ -1,5 +1,6 @@
 import type { Actor } from "../extraction.ts";
 import artefactList from "../lexicons/artefact-nouns.json" with { type: "json" };
+import confidentialList from "../lexicons/confidential-nouns.json" with { type: "json" };
 import organizationList from "../lexicons/organization-nouns.json" with { type: "json" };
 import unnamedList from "../lexicons/unnamed-nouns.json" with { type: "json" };
 import { wordSet } from "../tokens/lexicon.ts";
@@ -9,26 +10,7 @@ import { isClitic, isConjunction, isPreposition } from "../tokens/word-classes.t
 const unnamedNouns = wordSet(unnamedList);
 const organizationNouns = wordSet(organizationList);
 const artefactNouns = wordSet(artefactList);
-
-/** Nouns for sources who speak in confidence, as opposed to groups who speak in public. */
-const confidential = new Set([
-  "source",
-  "sources",
-  "official",
-  "officials",
-  "officer",
-  "officers",
-  "insider",
-  "insiders",
-  "person",
-  "people",
-  "diplomat",
-  "diplomats",
-  "aide",
-  "aides",
-  "executive",
-  "executives",
-]);
+const confidentialNouns = wordSet(confidentialList);
 
 /** The part of a source that says who it is: up to the first comma, preposition or relative pronoun. */
 export function headOf(tokens: readonly Token[]): readonly Token[] {
@@ -51,7 +33,7 @@ export const headNoun = (head: readonly Token[]): string =>
 
 /** What kind of actor a source without a name is, by its head noun. */
 export function typeOfDescription(noun: string, plural: boolean): Actor["type"] {
-  if (confidential.has(noun)) return "unnamed";
+  if (confidentialNouns.has(noun)) return "unnamed";
   if (artefactNouns.has(noun) || organizationNouns.has(noun)) return "organization";
   if (plural || (unnamedNouns.has(noun) && noun.endsWith("s"))) return "group";
   return "unnamed";

@@ -1,5 +1,7 @@
 import hedgeList from "../lexicons/hedges.json" with { type: "json" };
 import opinionList from "../lexicons/opinion-words.json" with { type: "json" };
+import predictionList from "../lexicons/prediction-words.json" with { type: "json" };
+import quantityList from "../lexicons/quantity-words.json" with { type: "json" };
 import { wordSet } from "../tokens/lexicon.ts";
 import type { Token } from "../tokens/token.ts";
 import { looksFinite } from "../tokens/verb-shapes.ts";
@@ -7,6 +9,8 @@ import { isCapitalised } from "../tokens/word-classes.ts";
 
 const hedges = wordSet(hedgeList);
 const opinions = wordSet(opinionList);
+const quantities = wordSet(quantityList);
+const predictions = wordSet(predictionList);
 
 /** Whether words keep what is said at a distance ("reportedly", "may"). */
 export const isHedged = (tokens: readonly Token[]): boolean =>
@@ -15,32 +19,6 @@ export const isHedged = (tokens: readonly Token[]): boolean =>
 /** Whether words judge rather than state. */
 export const isOpinion = (tokens: readonly Token[]): boolean =>
   tokens.some((token) => opinions.has(token.lower));
-
-const quantities = new Set([
-  "percent",
-  "per",
-  "million",
-  "billion",
-  "thousand",
-  "half",
-  "third",
-  "quarter",
-  "most",
-  "majority",
-  "twice",
-  "double",
-  "first",
-  "largest",
-  "highest",
-  "lowest",
-  "record",
-  "average",
-  "rate",
-  "more",
-  "fewer",
-  "less",
-]);
-const predictions = new Set(["will", "would", "shall", "'ll", "may", "might", "could", "should"]);
 
 /**
  * How much a proposition deserves a check, 0 to 1: the share of weighted signs that fact-checkers name (a figure, a

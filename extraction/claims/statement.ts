@@ -1,39 +1,10 @@
+import deicticList from "../lexicons/deictic-words.json" with { type: "json" };
 import { type Span, textOf } from "../span.ts";
+import { wordSet } from "../tokens/lexicon.ts";
 import type { Token } from "../tokens/token.ts";
 import { isPronoun } from "../tokens/word-classes.ts";
 
-/** Words whose meaning hangs on where the sentence stands. */
-const deictic = new Set([
-  "this",
-  "these",
-  "that",
-  "those",
-  "here",
-  "there",
-  "today",
-  "yesterday",
-  "tomorrow",
-  "now",
-  "my",
-  "our",
-  "his",
-  "her",
-  "their",
-  "its",
-  "your",
-  "him",
-  "them",
-  "us",
-  "me",
-  "last",
-  "next",
-  "ago",
-  "latter",
-  "former",
-  "such",
-  "who",
-  "which",
-]);
+const deicticWords = wordSet(deicticList);
 
 /**
  * A claim as a sentence that can be read alone: its own words, with a capital and a full stop. `null` where a
@@ -50,7 +21,7 @@ export function statementOf(text: string, content: readonly Span[], tokens: read
     rest.some(
       (token) =>
         token.kind === "quotation" ||
-        deictic.has(token.lower) ||
+        deicticWords.has(token.lower) ||
         (isPronoun(token) && token.kind === "word" && isPersonal(token.lower)),
     )
   )

@@ -1,7 +1,7 @@
 import type { Quotation } from "../marks/quotation.ts";
-import { spanOf } from "../roles/content.ts";
-import { subjectOf } from "../roles/find-roles.ts";
-import { phraseStartingAt } from "../roles/source-phrase.ts";
+import { spanOf } from "../roles/phrase.ts";
+import { phraseStartingAt } from "../roles/phrase-starting-at.ts";
+import { subjectOf } from "../roles/subject-of.ts";
 import { overlaps } from "../span.ts";
 import type { Draft, SpeakerAtHand, UnitRoles } from "./draft.ts";
 import { quotationKind } from "./quotation-kind.ts";

@@ -1,16 +1,12 @@
+import linkingList from "../lexicons/linking-adverbs.json" with { type: "json" };
+import participleOpenerList from "../lexicons/participle-openers.json" with { type: "json" };
+import beforeToList from "../lexicons/words-before-to.json" with { type: "json" };
+import { wordSet } from "../tokens/lexicon.ts";
 import type { Token } from "../tokens/token.ts";
-import { looksFinite } from "../tokens/verb-shapes.ts";
-import {
-  isAdverb,
-  isAuxiliary,
-  isClitic,
-  isConjunction,
-  isDeterminer,
-  isPossessive,
-  isPreposition,
-} from "../tokens/word-classes.ts";
+import { isAdverb, isAuxiliary, isClitic, isPreposition } from "../tokens/word-classes.ts";
+import { isNounForm } from "./noun-form.ts";
+import type { Phrase } from "./phrase.ts";
 import { type ReportingVerb, reportingVerbs } from "./reporting-verbs.ts";
-import type { Phrase } from "./source-phrase.ts";
 
 /** A verb group that signals an attribution: auxiliaries, negation and adverbs included, particles too. */
 export interface Cue extends Phrase {
@@ -22,119 +18,85 @@ export interface Cue extends Phrase {
   readonly passive: boolean;
   /** A form in -ing without auxiliary: the subject stands in the clause before. */
   readonly participle: boolean;
-  /** "to say": the subject is that of the verb before, or nobody. */
-  readonly infinitive: boolean;
 }
 
-const forms = {
-  be: new Set(["am", "is", "are", "was", "were", "be", "been", "being", "'re"]),
-  not: new Set(["not", "never", "n't", "cannot"]),
-};
+const linkingAdverbs = wordSet(linkingList);
+const participleOpeners = wordSet(participleOpenerList);
+const wordsBeforeTo = wordSet(beforeToList);
 
-/** Verbs before "to" with which it makes one group: "declined to say", "went on to say". */
-const leadsToInfinitive = new Set([
-  "declined",
-  "refused",
-  "declines",
-  "refuses",
-  "on",
-  "continued",
-  "continues",
-  "had",
-  "came",
-  "used",
-  "wanted",
-  "rushed",
-  "sought",
-  "liked",
-  "likes",
-]);
+/** The forms of "be", which make a passive: a closed class of the grammar, complete. */
+const formsOfBe = new Set(["am", "is", "are", "was", "were", "be", "been", "being", "'re"]);
 
-/** Adverbs that link sentences rather than colour the cue. */
-const linking = new Set([
-  "however",
-  "therefore",
-  "meanwhile",
-  "though",
-  "thus",
-  "instead",
-  "nevertheless",
-  "perhaps",
-  "yesterday",
-  "today",
-  "tonight",
-]);
+const isNegation = (token: Token | undefined): boolean =>
+  !!token && ["not", "never", "n't", "cannot"].includes(token.lower);
 
 /** The cue whose verb stands at `at`, or `null` where the word is no reporting verb there. */
 export function cueAt(tokens: readonly Token[], at: number): Cue | null {
   const token = tokens[at];
-  if (!token || token.kind !== "word") return null;
+  if (token?.kind !== "word") return null;
   // "the United States", "Tolvek Reports": a capital inside a sentence makes a name.
   if (/^\p{Lu}/u.test(token.text) && tokens[at - 1]?.kind === "word") return null;
   const verb = reportingVerbs(token.lower).find((candidate) =>
     candidate.particles.every((particle, offset) => tokens[at + 1 + offset]?.lower === particle),
   );
-  if (!verb || isNoun(tokens, at, verb)) return null;
-  let first = at;
-  let passive = false;
-  let negated = false;
-  let helped = false;
-  while (first > 0) {
-    const before = tokens[first - 1];
-    if (!before || linking.has(before.lower)) break;
-    if (isClitic(before) && isContraction(tokens, first - 1) === false) break;
-    if (isAuxiliary(before) || forms.not.has(before.lower)) {
-      passive ||= verb.past && first === nearest(tokens, at) && forms.be.has(before.lower);
-      helped ||= forms.be.has(before.lower) || isAuxiliary(before);
-      negated ||= forms.not.has(before.lower) || /n't$/u.test(before.lower);
-    } else if (!isAdverb(before)) break;
-    first--;
-  }
-  while (
-    first < at &&
-    isAdverb(tokens[first]) &&
-    !forms.not.has(tokens[first]?.lower ?? "") &&
-    opensClause(tokens, first)
-  )
-    first++;
-  let infinitive = false;
+  if (!verb || isNounForm(tokens, at, verb)) return null;
+  const group = verbGroup(tokens, at, verb);
+  let { first } = group;
   if (tokens[first - 1]?.lower === "to") {
-    if (!leadsToInfinitive.has(tokens[first - 2]?.lower ?? "")) infinitive = true;
+    // "to say" alone: the subject is that of another verb, or nobody.
+    if (!wordsBeforeTo.has(tokens[first - 2]?.lower ?? "")) return null;
     first -= tokens[first - 2]?.lower === "on" ? 3 : 2;
-    if (infinitive || first < 0) return null;
+    if (first < 0) return null;
   }
-  if (verb.participle && !helped && !startsParticiple(tokens[first - 1])) return null;
+  const participle = verb.participle && !group.helped;
+  if (participle && !startsParticiple(tokens[first - 1])) return null;
   let last = at + verb.particles.length;
   while (
     isAdverb(tokens[last + 1]) &&
-    !linking.has(tokens[last + 1]?.lower ?? "") &&
+    !linkingAdverbs.has(tokens[last + 1]?.lower ?? "") &&
     closesCue(tokens[last + 2])
   )
     last++;
-  return {
-    first,
-    last,
-    verbAt: at,
-    verb,
-    negated,
-    passive,
-    participle: verb.participle && !helped,
-    infinitive,
-  };
+  return { first, last, verbAt: at, verb, negated: group.negated, passive: group.passive, participle };
 }
 
-/** The nearest place before the verb that is not an adverb's: where "be" makes a passive. */
-function nearest(tokens: readonly Token[], at: number): number {
+/** What stands before a verb and belongs to it. */
+interface VerbGroup {
+  readonly first: number;
+  /** Whether an auxiliary is there. */
+  readonly helped: boolean;
+  readonly negated: boolean;
+  readonly passive: boolean;
+}
+
+/** Reads auxiliaries, negations and adverbs back from the verb at `at`. */
+function verbGroup(tokens: readonly Token[], at: number, verb: ReportingVerb): VerbGroup {
+  /** Before the adverbs next to the verb: where "be" makes a passive. */
+  let auxiliaryAt = at;
+  while (isAdverb(tokens[auxiliaryAt - 1]) || isNegation(tokens[auxiliaryAt - 1])) auxiliaryAt--;
   let first = at;
-  while (isAdverb(tokens[first - 1]) || forms.not.has(tokens[first - 1]?.lower ?? "")) first--;
-  return first;
+  let helped = false;
+  let negated = false;
+  let passive = false;
+  for (; first > 0; first--) {
+    const before = tokens[first - 1];
+    if (!before || linkingAdverbs.has(before.lower)) break;
+    if (isClitic(before) && !isContraction(tokens, first - 1)) break;
+    if (isAuxiliary(before) || isNegation(before)) {
+      const be = formsOfBe.has(before.lower);
+      passive ||= be && verb.past && first === auxiliaryAt;
+      helped ||= be || isAuxiliary(before);
+      negated ||= isNegation(before) || before.lower.endsWith("n't");
+    } else if (!isAdverb(before)) break;
+  }
+  while (first < at && isAdverb(tokens[first]) && !isNegation(tokens[first]) && opensClause(tokens, first))
+    first++;
+  return { first, helped, negated, passive };
 }
 
 /** Where a participle clause of saying begins: at the start, behind a comma or dash, behind "by", "while", "and". */
 const startsParticiple = (before: Token | undefined): boolean =>
-  !before ||
-  before.kind !== "word" ||
-  ["by", "while", "in", "without", "and", "before", "after", "but"].includes(before.lower);
+  before?.kind !== "word" || participleOpeners.has(before.lower);
 
 /** "'s" behind a pronoun is a verb; behind a noun it is taken for a possessive. */
 const isContraction = (tokens: readonly Token[], at: number): boolean =>
@@ -152,48 +114,3 @@ const closesCue = (token: Token | undefined): boolean =>
   token.lower === "that" ||
   isPreposition(token) ||
   token.lower === "whether";
-
-/** A bare or -s form that is a noun here: after a determiner, a possessor, an adjective or a preposition. */
-function isNoun(tokens: readonly Token[], at: number, verb: ReportingVerb): boolean {
-  const before = tokens[at - 1];
-  if (verb.bare && verb.base !== "say" && looksFinite(tokens[at + 1])) return true;
-  if (!before) return verb.bare && !["says"].includes(tokens[at]?.lower ?? "") && verb.base !== "say";
-  if (verb.past) return isDeterminer(before) || isPossessive(before);
-  if (verb.participle)
-    return (
-      isDeterminer(before) ||
-      isPossessive(before) ||
-      (isPreposition(before) &&
-        !["by", "in", "without", "after", "before", "as", "while"].includes(before.lower))
-    );
-  if (
-    isDeterminer(before) &&
-    ![
-      "that",
-      "some",
-      "many",
-      "several",
-      "most",
-      "all",
-      "both",
-      "few",
-      "these",
-      "those",
-      "this",
-      "each",
-      "one",
-      "others",
-    ].includes(before.lower)
-  )
-    return true;
-  if (isPossessive(before)) return true;
-  if (isClitic(before)) return true;
-  if (isPreposition(before) && before.lower !== "to" && !isConjunction(before)) return true;
-  if (verb.base === "say" || !verb.bare) return false;
-  const next = tokens[at + 1];
-  return (
-    !!next &&
-    isPreposition(next) &&
-    !(next.lower === "that" || next.lower === "like" || (next.lower === "as" && verb.complements.has("s")))
-  );
-}

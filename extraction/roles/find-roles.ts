@@ -1,15 +1,17 @@
-import type { Token } from "../tokens/token.ts";
-import { looksFinite } from "../tokens/verb-shapes.ts";
-import { isAdverb, isConjunction, isPreposition, isTimeWord } from "../tokens/word-classes.ts";
-import { type Attributed, attributeCue } from "./attribute-cue.ts";
+import { accordingTo } from "./according-to.ts";
+import { attributeCue } from "./attribute-cue.ts";
+import type { Attributed } from "./attributed.ts";
+import { colonCue } from "./colon-cue.ts";
 import { cueAt } from "./cue.ts";
+import { dashedName } from "./dashed-name.ts";
+import { impersonal } from "./impersonal.ts";
+import { inTheViewOf } from "./in-the-view-of.ts";
+import { nounCue } from "./noun-cue.ts";
+import type { Phrase } from "./phrase.ts";
+import { phraseEndingAt } from "./phrase-ending-at.ts";
 import type { RoleSet } from "./role-set.ts";
-import { type Phrase, phraseEndingAt, phraseStartingAt } from "./source-phrase.ts";
-import { accordingTo, colonCue, dashedName, impersonal, inTheViewOf, nounCue } from "./special-cues.ts";
+import { subjectOf } from "./subject-of.ts";
 import type { Unit } from "./unit.ts";
-
-/** How many tokens from the start of a unit its subject is looked for. */
-const subjectReach = 25;
 
 /**
  * The attributions of one unit, in order of their cues. Only the outermost count: what stands inside a content is
@@ -31,7 +33,7 @@ export function findRoles({ tokens }: Unit): RoleSet[] {
       inTheViewOf(tokens, at, floor) ??
       impersonal(tokens, at) ??
       nounCue(tokens, at, floor) ??
-      (cue && attributeCue(tokens, cue, floor, shared ?? subjectOf(tokens, cue.first)));
+      (cue && attributeCue(tokens, cue, floor, () => shared ?? subjectOf(tokens, cue.first)));
     if (!attributed) continue;
     found.push(attributed.roles);
     if (cue) shared = (cue.participle ? null : phraseEndingAt(tokens, cue.first - 1, floor)) ?? shared;
@@ -39,39 +41,4 @@ export function findRoles({ tokens }: Unit): RoleSet[] {
     at = attributed.resumeAt - 1;
   }
   return found;
-}
-
-/** The subject of the clause that a unit begins with: the first noun phrase with a finite verb behind it. */
-export function subjectOf(tokens: readonly Token[], before: number): Phrase | null {
-  for (let at = 0; at < Math.min(before, subjectReach); at++) {
-    const token = tokens[at];
-    if (!token || token.kind === "quotation") continue;
-    if (isAdverb(token) || isTimeWord(token) || isConjunction(token) || token.kind === "punctuation")
-      continue;
-    if (isPreposition(token)) {
-      // What a preposition governs is no subject, unless it ends before another phrase begins.
-      const governed = phraseStartingAt(tokens, at + 1, false);
-      if (governed && !looksFinite(tokens[governed.last + 1])) at = governed.last;
-      continue;
-    }
-    const phrase = phraseStartingAt(tokens, at);
-    if (!phrase || phrase.last >= before) continue;
-    const next = tokens[phrase.last + 1];
-    if (next?.lower === "ago" || isTimeWord(tokens[phrase.last])) {
-      at = phrase.last;
-      continue;
-    }
-    if (
-      looksFinite(next) ||
-      isAdverb(next) ||
-      (next &&
-        /^\p{Ll}/u.test(next.text) &&
-        !isPreposition(next) &&
-        !isConjunction(next) &&
-        next.kind === "word")
-    )
-      return phrase;
-    at = phrase.last;
-  }
-  return null;
 }

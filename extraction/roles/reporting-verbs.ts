@@ -1,6 +1,8 @@
 import type { Act } from "../extraction.ts";
 import { acts } from "../extraction.ts";
+import doublingList from "../lexicons/doubling-verbs.json" with { type: "json" };
 import lexicon from "../lexicons/reporting-verbs.json" with { type: "json" };
+import { wordSet } from "../tokens/lexicon.ts";
 
 /**
  * What can follow a reporting verb: an addressee first, a clause without "that", a clause, an infinitive, a noun phrase and what it is
@@ -26,26 +28,7 @@ export interface ReportingVerb {
 const vowel = /[aeiou]/u;
 
 /** Verbs of more than one syllable that double their last consonant nevertheless. */
-const doubling = new Set([
-  "admit",
-  "beg",
-  "plan",
-  "rebut",
-  "regret",
-  "permit",
-  "submit",
-  "concur",
-  "infer",
-  "quip",
-  "refer",
-  "sum",
-  "snap",
-  "hug",
-  "label",
-  "signal",
-  "dub",
-  "chat",
-]);
+const doubling = wordSet(doublingList);
 
 function regularForms(base: string): { s: string; past: string; ing: string } {
   const s = /(?:s|x|z|ch|sh)$/u.test(base)

@@ -1,4 +1,6 @@
+import prepositionList from "../lexicons/adverbial-prepositions.json" with { type: "json" };
 import speechList from "../lexicons/speech-nouns.json" with { type: "json" };
+import timeOpenerList from "../lexicons/time-openers.json" with { type: "json" };
 import { wordSet } from "../tokens/lexicon.ts";
 import type { Token } from "../tokens/token.ts";
 import {
@@ -15,6 +17,8 @@ import {
 } from "../tokens/word-classes.ts";
 
 const speechNouns = wordSet(speechList);
+const timeOpeners = wordSet(timeOpenerList);
+const adverbialPrepositions = wordSet(prepositionList);
 
 /** What follows a reporting verb before its content begins. */
 export interface Tail {
@@ -24,19 +28,8 @@ export interface Tail {
   readonly cueLast: number;
 }
 
-const timeOpeners = new Set([
-  "next",
-  "last",
-  "same",
-  "following",
-  "previous",
-  "this",
-  "that",
-  "early",
-  "late",
-  "earlier",
-  "later",
-]);
+/** The longest tail, and the longest noun phrase in it, in tokens: what follows further on is not read as one. */
+const longestTail = 60;
 
 /**
  * Passes over what stands between a cue and its content: the addressee ("told reporters"), times and places
@@ -46,7 +39,7 @@ export function passTail(tokens: readonly Token[], from: number, takesAddressee:
   let next = from;
   let cueLast = from - 1;
   if (takesAddressee) next = passAddressee(tokens, next);
-  for (;;) {
+  while (next - from < longestTail) {
     if (tokens[next]?.text === "," && tokens[next + 2]?.text === "," && isAdverb(tokens[next + 1])) {
       next += 3;
       continue;
@@ -61,6 +54,7 @@ export function passTail(tokens: readonly Token[], from: number, takesAddressee:
     if (phrase.speech && cueLast === next - 1) cueLast = phrase.next - 1;
     next = phrase.next;
   }
+  return { next, cueLast };
 }
 
 function passAddressee(tokens: readonly Token[], from: number): number {
@@ -71,19 +65,31 @@ function passAddressee(tokens: readonly Token[], from: number): number {
   return passNounPhrase(tokens, from);
 }
 
-/** One noun phrase without complements; stops where another determiner begins a new one. */
+/** One noun phrase, with what "of" joins to it; stops where another determiner begins a new one. */
 function passNounPhrase(tokens: readonly Token[], from: number): number {
+  let at = passSimplePhrase(tokens, from);
+  while (tokens[at]?.lower === "of" && at > from && at - from < longestTail) {
+    const next = passSimplePhrase(tokens, at + 1);
+    if (next === at + 1) return next;
+    at = next;
+  }
+  return at;
+}
+
+/** One noun phrase without complements. */
+function passSimplePhrase(tokens: readonly Token[], from: number): number {
+  const end = Math.min(tokens.length, from + longestTail);
   let at = from;
-  while (isDeterminer(tokens[at]) || isPossessive(tokens[at])) at++;
+  while (at < end && (isDeterminer(tokens[at]) || isPossessive(tokens[at]))) at++;
   let named = false;
-  for (; at < tokens.length; at++) {
+  for (; at < end; at++) {
     const token = tokens[at];
     if (isClitic(token)) continue;
     if (!isContentWord(token) || isPronounSubject(token)) break;
     if (isTimeWord(token) && !named && at > from) break;
     // A capitalised word behind a lower-case one begins the next phrase: "told reporters Orlo had left".
     if (
-      named === false &&
+      !named &&
       at > from &&
       isCapitalised(token) &&
       !isCapitalised(tokens[at - 1]) &&
@@ -92,7 +98,6 @@ function passNounPhrase(tokens: readonly Token[], from: number): number {
       break;
     named = isCapitalised(token);
   }
-  if (tokens[at]?.lower === "of" && at > from) return passNounPhrase(tokens, at + 1);
   return at;
 }
 
@@ -121,26 +126,7 @@ function passPrepositional(tokens: readonly Token[], from: number): { next: numb
   const preposition = tokens[from];
   const none = { next: from, speech: false };
   if (!isPreposition(preposition) || !preposition) return none;
-  if (
-    ![
-      "in",
-      "on",
-      "at",
-      "during",
-      "after",
-      "before",
-      "from",
-      "to",
-      "via",
-      "through",
-      "by",
-      "with",
-      "outside",
-      "inside",
-      "over",
-    ].includes(preposition.lower)
-  )
-    return none;
+  if (!adverbialPrepositions.has(preposition.lower)) return none;
   const next = passNounPhrase(tokens, from + 1);
   if (next === from + 1) return none;
   const speech = tokens.slice(from + 1, next).some((token) => speechNouns.has(token.lower));

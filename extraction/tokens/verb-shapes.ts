@@ -1,25 +1,11 @@
 import irregularList from "../lexicons/irregular-pasts.json" with { type: "json" };
+import notPastList from "../lexicons/not-pasts.json" with { type: "json" };
 import { wordSet } from "./lexicon.ts";
 import type { Token } from "./token.ts";
 import { isAuxiliary, isClitic } from "./word-classes.ts";
 
 const irregularPasts = wordSet(irregularList);
-
-/** Adjectives and nouns in -ed that stand before or as nouns. */
-const notPast = new Set([
-  "hundred",
-  "united",
-  "red",
-  "bed",
-  "need",
-  "seed",
-  "speed",
-  "feed",
-  "deed",
-  "breed",
-  "creed",
-  "weed",
-]);
+const notPasts = wordSet(notPastList);
 
 /** Whether a token has the shape of a finite verb: an auxiliary, a past in -ed, or an irregular past. */
 export const looksFinite = (token: Token | undefined): boolean =>
@@ -27,4 +13,4 @@ export const looksFinite = (token: Token | undefined): boolean =>
   token.kind === "word" &&
   ((isAuxiliary(token) && !isClitic(token)) ||
     irregularPasts.has(token.lower) ||
-    (/[a-z]ed$/u.test(token.text) && !notPast.has(token.lower)));
+    (/[a-z]ed$/u.test(token.text) && !notPasts.has(token.lower)));

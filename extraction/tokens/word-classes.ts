@@ -2,6 +2,7 @@ import adverbList from "../lexicons/adverbs.json" with { type: "json" };
 import auxiliaryList from "../lexicons/auxiliaries.json" with { type: "json" };
 import conjunctionList from "../lexicons/conjunctions.json" with { type: "json" };
 import determinerList from "../lexicons/determiners.json" with { type: "json" };
+import nounInLyList from "../lexicons/nouns-in-ly.json" with { type: "json" };
 import possessiveList from "../lexicons/possessives.json" with { type: "json" };
 import prepositionList from "../lexicons/prepositions.json" with { type: "json" };
 import pronounList from "../lexicons/pronouns.json" with { type: "json" };
@@ -13,23 +14,11 @@ const adverbs = wordSet(adverbList);
 const auxiliaries = wordSet(auxiliaryList);
 const conjunctions = wordSet(conjunctionList);
 const determiners = wordSet(determinerList);
+const nounsInLy = wordSet(nounInLyList);
 const possessives = wordSet(possessiveList);
 const prepositions = wordSet(prepositionList);
 const pronouns = wordSet(pronounList);
 const timeWords = wordSet(timeList);
-
-/** Nouns in -ly, which are not adverbs. */
-const nounsInLy = new Set([
-  "family",
-  "july",
-  "italy",
-  "ally",
-  "assembly",
-  "supply",
-  "reply",
-  "anomaly",
-  "monopoly",
-]);
 
 export const isAuxiliary = (token: Token | undefined): boolean => !!token && auxiliaries.has(token.lower);
 export const isDeterminer = (token: Token | undefined): boolean => !!token && determiners.has(token.lower);
