@@ -1,0 +1,93 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const command = fileURLToPath(new URL("../../commands/start.ts", import.meta.url));
+const sample = (name: string): string => fileURLToPath(new URL(`../articles/${name}.txt`, import.meta.url));
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "onrecord-start-"));
+  mkdirSync(join(folder, "press"));
+  writeFileSync(join(folder, "empty.txt"), "");
+  writeFileSync(join(folder, "latin.txt"), Buffer.from([0x63, 0x61, 0x66, 0xe9, 0x20, 0x6f, 0x6b]));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs the command to its end. */
+function start(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [command, ...args], { cwd: folder });
+    let out = "";
+    let err = "";
+    child.stdout.on("data", (chunk) => {
+      out += chunk;
+    });
+    child.stderr.on("data", (chunk) => {
+      err += chunk;
+    });
+    child.on("close", (code) => resolve({ code, out, err }));
+  });
+}
+
+describe("npm start -- --once", { timeout: 60_000 }, () => {
+  it("prints who said what and ends with 0", async () => {
+    const { code, out, err } = await start("--once", sample("court"));
+    expect(err).toMatch(/court\.txt: \d+ attributions, \d+ quotes, \d+ claims, \d+ actors/u);
+    expect(out).toMatch(/Pauline Ostrow +direct +“I thought it was a mistake/u);
+    expect(code).toBe(0);
+  });
+
+  it("gives each wrong input its line, ends with 1, and does the others all the same", async () => {
+    const { code, out, err } = await start(
+      "--once",
+      "nowhere.txt",
+      "press",
+      "empty.txt",
+      "latin.txt",
+      sample("sport"),
+    );
+    const lines = err.split("\n");
+    expect(lines).toContainEqual(expect.stringMatching(/^nowhere\.txt: does not exist; check/u));
+    expect(lines).toContainEqual(expect.stringMatching(/^press: is a folder; name the files in it/u));
+    expect(lines).toContainEqual(expect.stringMatching(/^empty\.txt: rejected: is empty;/u));
+    expect(lines).toContainEqual(expect.stringMatching(/^latin\.txt: rejected: is not UTF-8: byte 3/u));
+    expect(out).toContain("Shona Macready");
+    expect(code).toBe(1);
+  });
+});
+
+describe("the command line", () => {
+  it.each([
+    [["--twice"], /^start: Unknown option '--twice'; see/u],
+    [["--port", "many"], /^start: --port many is no port; give a number/u],
+    [["--data", ""], /^start: --data needs the name of a folder/u],
+  ])("%j is refused in one line with exit code 2", async (args, message) => {
+    const { code, err } = await start(...args);
+    expect(err).toMatch(message);
+    expect(err.trim().split("\n")).toHaveLength(1);
+    expect(code).toBe(2);
+  });
+
+  it("names a busy port and the way around it", async () => {
+    const server = createServer().listen(0, "127.0.0.1");
+    await new Promise((resolve) => server.once("listening", resolve));
+    const { port } = server.address() as AddressInfo;
+    const { code, err } = await start("--once", "--port", String(port), sample("court"));
+    server.close();
+    expect(err).toContain(`Port ${port} is used by another program`);
+    expect(err).toContain("--port");
+    expect(code).toBe(1);
+  });
+
+  it("shows its help", async () => {
+    const { code, out } = await start("--help");
+    expect(out).toMatch(/Usage: npm start/u);
+    expect(code).toBe(0);
+  });
+});
