@@ -1,31 +1,29 @@
 import type { Entity } from "./actors/entity.ts";
-import type { Resolver } from "./actors/resolve.ts";
+import { Resolver } from "./actors/resolve.ts";
+import type { Scene } from "./actors/scene.ts";
 import { isHedged } from "./claims/claim-worth.ts";
 import { findClaims } from "./claims/find-claims.ts";
 import type { Actor, Attribution, Extraction, Form, Quote } from "./extraction.ts";
 import { extractor } from "./extractor-version.ts";
 import type { Draft } from "./linking/draft.ts";
+import { startOfDraft } from "./linking/draft.ts";
 import { confidenceOf } from "./roles/confidence.ts";
-import type { Unit } from "./roles/unit.ts";
 import type { SegmentedArticle } from "./segmented-article.ts";
-import { contains, type Span, textOf, trimmed } from "./span.ts";
+import { apart, type Span, textOf, trimmed } from "./span.ts";
 import { stableId } from "./stable-id.ts";
 import { tokenise } from "./tokens/tokenise.ts";
 
 /** Puts the results together: resolves each draft in reading order, names everything with ids, finds the claims. */
-export function assemble(
-  article: SegmentedArticle,
-  units: readonly Unit[],
-  drafts: readonly Draft[],
-  resolver: Resolver,
-): Extraction {
+export function assemble(article: SegmentedArticle, drafts: readonly Draft[], scene: Scene): Extraction {
   const { text } = article;
+  const { author } = scene;
+  const resolver = new Resolver(scene);
   const ids = stableId();
   const attributions: Attribution[] = [];
   const quotes: Quote[] = [];
   const speaking = new Set<Entity>();
   const firstWith = new Map<string, string>();
-  for (const draft of [...drafts].sort((a, b) => startOf(a) - startOf(b))) {
+  for (const draft of [...drafts].sort((a, b) => startOfDraft(a) - startOfDraft(b))) {
     const { entity, rule } = resolver.resolve(draft);
     if (entity) speaking.add(entity);
     const source = draft.source ? [draft.source] : [];
@@ -55,24 +53,21 @@ export function assemble(
       quotes.push({ id: ids("quote", words), text: words, span, attribution: id, actor });
     }
   }
-  const author = resolver.author();
-  const claims = findClaims(text, units, attributions, author.id);
+  const claims = findClaims(text, scene.units, attributions, author.id);
   if (claims.some((claim) => claim.actor === author.id)) speaking.add(author);
   return {
     title: article.title && textOf(text, article.title),
     byline: article.authors.map(({ name }) => name),
     published: article.published?.date ?? null,
-    actors: [...speaking].map(actorOf).sort((a, b) => (a.mentions[0]?.[0] ?? 0) - (b.mentions[0]?.[0] ?? 0)),
+    actors: [...speaking]
+      .map((entity) => actorOf(entity, author))
+      .sort((a, b) => firstMention(a) - firstMention(b)),
     attributions,
     claims,
     quotes: quotes.sort((a, b) => a.span[0] - b.span[0]),
     extractor,
   };
 }
-
-/** Where a draft begins to be read: drafts are resolved in this order. */
-const startOf = ({ source, cue, content }: Draft): number =>
-  Math.min(...[source, cue, content[0]].map((span) => span?.[0] ?? Number.POSITIVE_INFINITY));
 
 /** The words of some spans, for comparison: case and white space aside. */
 const normalised = (text: string, spans: readonly Span[]): string =>
@@ -81,21 +76,25 @@ const normalised = (text: string, spans: readonly Span[]): string =>
 /** Direct: every word of the content is inside marks; mixed: some; indirect: none. */
 function formOf(text: string, { content, quotations }: Draft): Form {
   if (quotations.length === 0) return "indirect";
+  // Both lists are in order, so one pass over the quotations serves all fragments.
+  let next = 0;
   const bare = content.some((span) => {
-    const words = tokenise(
-      text,
-      span,
-      quotations.filter((quotation) => contains(span, quotation.span)),
-    );
+    while ((quotations[next]?.span[1] ?? span[1]) <= span[0]) next++;
+    const first = next;
+    while ((quotations[next]?.span[0] ?? span[1]) < span[1]) next++;
+    const words = tokenise(text, span, quotations.slice(first, next));
     return words.some((token) => token.kind === "word" || token.kind === "number");
   });
   return bare ? "mixed" : "direct";
 }
 
-const actorOf = ({ id, name, type, roles, mentions }: Entity): Actor => ({
-  id,
-  name,
-  type,
-  roles: [...roles],
-  mentions: [...mentions].sort((a, b) => a[0] - b[0]),
+const actorOf = (entity: Entity, author: Entity): Actor => ({
+  id: entity.id,
+  name: entity.name,
+  // Who is named in the text and has written it is its author.
+  type: entity === author ? "author" : entity.type,
+  roles: [...entity.roles],
+  mentions: apart(entity.mentions),
 });
+
+const firstMention = ({ mentions }: Actor): number => mentions[0]?.[0] ?? 0;

@@ -16,6 +16,17 @@ export const overlaps = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1
 /** Whether `outer` covers all of `inner`. */
 export const contains = (outer: Span, inner: Span): boolean => outer[0] <= inner[0] && inner[1] <= outer[1];
 
+/** Spans in order of place, each once, none overlapping another: of two that overlap, the shorter stays. */
+export function apart(spans: readonly Span[]): Span[] {
+  const kept: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    const last = kept.at(-1);
+    if (!last || !overlaps(last, span)) kept.push(span);
+    else if (span[1] - span[0] < last[1] - last[0]) kept[kept.length - 1] = span;
+  }
+  return kept;
+}
+
 /** The span without the white space at its ends; empty (start = end) where there is nothing else. */
 export function trimmed(text: string, [start, end]: Span): Span {
   let from = start;

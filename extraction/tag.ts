@@ -1,4 +1,4 @@
-import { Resolver } from "./actors/resolve.ts";
+import { setScene } from "./actors/scene.ts";
 import { assemble } from "./assemble.ts";
 import type { Extraction } from "./extraction.ts";
 import type { UnitRoles } from "./linking/draft.ts";
@@ -29,5 +29,5 @@ export function tagArticle(article: SegmentedArticle): Extraction {
   });
   const drafts = [...turns, ...link(text, found)];
   const units = found.map(({ unit }) => unit);
-  return assemble(article, units, drafts, new Resolver(article, units, marks));
+  return assemble(article, drafts, setScene(article, units, marks));
 }

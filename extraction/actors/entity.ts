@@ -17,16 +17,13 @@ export interface Entity {
   readonly mentions: Span[];
 }
 
-/** The same for everyone of that name in every article: lower case, without accents, words joined by hyphens. */
-export function slug(name: string): string {
-  return name
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/['’]/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-|-$/gu, "");
-}
+/** An entity of which nothing but the name and the kind is known yet. */
+export const newEntity = (
+  id: string,
+  name: string,
+  type: Actor["type"],
+  words: readonly string[],
+): Entity => ({ id, name, type, evident: true, words, gender: null, roles: [], mentions: [] });
 
 /** A name printed in capitals, in the usual writing; other names unchanged. */
 export const unshouted = (word: string): string =>

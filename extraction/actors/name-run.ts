@@ -29,6 +29,9 @@ const suffixes = wordSet(suffixList);
 const organizationNouns = wordSet(organizationList);
 const organizationWords = wordSet(organizationWordList);
 
+/** The longest run, in tokens: titles and name of one person or body. Capitals that go on for longer name nobody. */
+const longestRun = 30;
+
 /** A run of capitalised words: a name with the titles before it. */
 export interface NameRun {
   /** The name alone, titles left out; empty where the run is titles only ("the Prime Minister"). */
@@ -73,7 +76,8 @@ export function nameRuns(tokens: readonly Token[]): NameRun[] {
     if (first === 0 && isCapitalised(tokens[1]) && reportingVerbs(token.lower).some((verb) => verb.past))
       continue;
     let last = first;
-    while (continuesRun(tokens, last)) last = nextOfRun(tokens, last);
+    for (let next = nextOfRun(tokens, last); next > last && next - first < longestRun; )
+      [last, next] = [next, nextOfRun(tokens, next)];
     const run = split(tokens, first, last);
     if (run) runs.push(run);
     at = last;
@@ -81,11 +85,7 @@ export function nameRuns(tokens: readonly Token[]): NameRun[] {
   return runs;
 }
 
-/** Whether the run that has reached `last` goes on: another capitalised word, an initial, a particle, "of" in a body's name. */
-function continuesRun(tokens: readonly Token[], last: number): boolean {
-  return nextOfRun(tokens, last) > last;
-}
-
+/** The next token of the run that has reached `last`: a capitalised word, an initial, a particle with its name, "of" in a body's name; `last` itself where the run ends. */
 function nextOfRun(tokens: readonly Token[], last: number): number {
   const next = tokens[last + 1];
   const after = tokens[last + 2];

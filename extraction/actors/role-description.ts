@@ -15,7 +15,7 @@ export function roleBefore(text: string, tokens: readonly Token[], run: NameRun)
   let last = run.first - 1;
   if (tokens[last]?.text === ",") last--;
   const noun = tokens[last];
-  if (!noun || noun.kind !== "word" || !isRoleNoun(noun)) return null;
+  if (noun?.kind !== "word" || !isRoleNoun(noun)) return null;
   let first = last;
   while (first > 0 && isPartOfRole(tokens[first - 1])) first--;
   const from = tokens[first];

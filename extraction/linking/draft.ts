@@ -19,6 +19,10 @@ export interface Draft extends Omit<RoleSet, "content" | "quotations"> {
   readonly speaker: SpeakerAtHand | null;
 }
 
+/** Where a draft begins to be read, in code units: at its source, cue or content, whichever comes first. */
+export const startOfDraft = ({ source, cue, content }: Draft): number =>
+  Math.min(...[source, cue, content[0]].map((span) => span?.[0] ?? Number.POSITIVE_INFINITY));
+
 /** A unit with what was found in it; `roles` is `null` where a speaker's turn covers it. */
 export interface UnitRoles {
   readonly unit: Unit;

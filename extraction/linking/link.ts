@@ -1,23 +1,28 @@
 import type { Quotation } from "../marks/quotation.ts";
-import { spanOf } from "../roles/phrase.ts";
-import { phraseStartingAt } from "../roles/phrase-starting-at.ts";
-import { subjectOf } from "../roles/subject-of.ts";
-import { overlaps } from "../span.ts";
-import type { Draft, SpeakerAtHand, UnitRoles } from "./draft.ts";
-import { quotationKind } from "./quotation-kind.ts";
+import { type Draft, startOfDraft, type UnitRoles } from "./draft.ts";
+import { looseQuotations } from "./loose-quotations.ts";
+import { floatingDraft, signedDraft, speakerAtHand } from "./speaker-at-hand.ts";
+
+/** How many units a quotation over several paragraphs can wait for its cue. */
+const chainReach = 12;
+
+/** Who spoke last, and the index of the unit in which it was last heard. */
+interface LastSpoken {
+  readonly draft: Draft;
+  readonly unit: number;
+}
 
 /**
  * Joins what belongs together across units: quotations that go on after "…, she said.", quotations that run over
- * paragraphs, and quotations without a cue, which go to the speaker at hand.
+ * paragraphs, and quotations without a cue, which go to the speaker at hand. In reading order of their contents.
  */
 export function link(text: string, found: readonly UnitRoles[]): Draft[] {
-  const drafts: Draft[] = [];
-  /** Who spoke last, and in which unit it was last heard. */
-  let last: { draft: Draft; unit: number } | null = null;
-  found.forEach(({ unit, roles }, index) => {
+  const drafts = new Set<Draft>();
+  let last: LastSpoken | null = null;
+  for (const [index, { unit, roles }] of found.entries()) {
     if (roles === null) {
       last = null;
-      return;
+      continue;
     }
     const here: Draft[] = roles.map((role) => ({
       ...role,
@@ -26,130 +31,58 @@ export function link(text: string, found: readonly UnitRoles[]): Draft[] {
       unit: index,
       speaker: null,
     }));
-    drafts.push(...here);
-    // A quotation that began in the paragraph before and has its cue only here.
+    for (const draft of here) drafts.add(draft);
     const [opening] = here;
-    const open = last?.draft;
-    if (
-      opening &&
-      open &&
-      open.cue === null &&
-      open.unit >= index - chainReach &&
-      opening.quotations[0]?.continues &&
-      drafts.includes(open)
-    ) {
-      opening.content.unshift(...open.content);
-      opening.quotations.unshift(...open.quotations);
-      drafts.splice(drafts.indexOf(open), 1);
+    if (opening && last && waitsFor(last.draft, opening)) {
+      // Joined to what has the cue, and no draft of its own any more.
+      for (const span of last.draft.content) opening.content.push(span);
+      for (const quotation of last.draft.quotations) opening.quotations.push(quotation);
+      drafts.delete(last.draft);
     }
-    const speaking = here.filter((draft) => draft.quotations.length > 0).at(-1);
-    const loose = unit.tokens.flatMap((token, at) => {
-      const { quotation } = token;
-      if (!quotation || here.some((draft) => draft.content.some((span) => overlaps(span, quotation.span))))
-        return [];
-      return quotationKind(text, unit.tokens, at, quotation) === "speech" ? [{ at, quotation }] : [];
-    });
+    const speaking: Draft | undefined = here.findLast((draft) => draft.quotations.length > 0) ?? here.at(-1);
+    const loose = looseQuotations(text, unit, here);
     for (const { at, quotation } of loose) {
-      const inUnit: Draft | null = speaking ?? here.at(-1) ?? null;
-      const joined: Draft | null = inUnit ?? goesOn(last, index, quotation);
-      if (joined) {
-        joined.content.push(quotation.span);
-        joined.quotations.push(quotation);
-        last = { draft: joined, unit: index };
+      const goingOn: Draft | null = speaking ?? (last && goesOn(found, last, index, quotation));
+      if (goingOn) {
+        goingOn.content.push(quotation.span);
+        goingOn.quotations.push(quotation);
+        last = { draft: goingOn, unit: index };
         continue;
       }
-      const draft =
-        signed(found, index, quotation) ?? floating(quotation, index, speakerAtHand(found, index, at, last));
-      drafts.push(draft);
+      const draft: Draft =
+        signedDraft(found, index, quotation) ??
+        floatingDraft(quotation, index, speakerAtHand(found, index, at, last));
+      drafts.add(draft);
       last = { draft, unit: index };
     }
-    const spoke = speaking ?? here.at(-1);
-    if (spoke && loose.length === 0) last = { draft: spoke, unit: index };
-  });
-  for (const draft of drafts) draft.content.sort((a, b) => a[0] - b[0]);
-  return drafts.sort((a, b) => start(a) - start(b));
-
-  function goesOn(previous: typeof last, index: number, quotation: Quotation): Draft | null {
-    if (!previous || previous.draft.quotations.length === 0 || previous.unit !== index - 1) return null;
-    const before = found[previous.unit]?.unit;
-    const unit = found[index]?.unit;
-    if (!before || !unit) return null;
-    if (quotation.continues) return previous.draft;
-    const startsUnit = unit.tokens[0]?.quotation === quotation;
-    if (!startsUnit) return null;
-    if (before.paragraph === unit.paragraph) return previous.draft;
-    const heldTurn = before.tokens.at(-1)?.quotation !== undefined && endsInQuotation(before.tokens);
-    return heldTurn &&
-      unit.paragraph === before.paragraph + 1 &&
-      unit.tokens.length === 1 &&
-      before.tokens.length === 1
-      ? previous.draft
-      : null;
+    if (speaking && loose.length === 0) last = { draft: speaking, unit: index };
   }
+  for (const { content, quotations } of drafts) {
+    content.sort((a, b) => a[0] - b[0]);
+    quotations.sort((a, b) => a.span[0] - b.span[0]);
+  }
+  return [...drafts].sort((a, b) => startOfDraft(a) - startOfDraft(b));
 }
 
-const start = (draft: Draft): number =>
-  Math.min(draft.content[0]?.[0] ?? Number.POSITIVE_INFINITY, draft.cue?.[0] ?? Number.POSITIVE_INFINITY);
+/** Whether a quotation without a cue goes on in the next paragraph, and has its cue only there. */
+const waitsFor = (before: Draft, opening: Draft): boolean =>
+  before.cue === null && before.unit >= opening.unit - chainReach && !!opening.quotations[0]?.continues;
 
-const endsInQuotation = (tokens: UnitRoles["unit"]["tokens"]): boolean => {
-  const last = tokens.at(-1);
-  return last?.quotation !== null || (last.kind === "punctuation" && tokens.at(-2)?.quotation !== null);
-};
-
-function floating(quotation: Quotation, unit: number, speaker: SpeakerAtHand): Draft {
-  return {
-    source: null,
-    cue: null,
-    content: [quotation.span],
-    quotations: [quotation],
-    act: "assert",
-    negated: false,
-    rule: speaker.kind === "phrase" ? "subject-of-sentence" : "speaker-at-hand",
-    unit,
-    speaker,
-  };
-}
-
-/** How many units a quotation over several paragraphs can wait for its cue. */
-const chainReach = 12;
-
-/** A quotation with its speaker in a line below, behind a dash. */
-function signed(found: readonly UnitRoles[], index: number, quotation: Quotation): Draft | null {
-  const unit = found[index + 1]?.unit;
-  const dash = unit?.tokens[0];
-  if (!unit || !dash || !/^[—–-]$/u.test(dash.text) || found[index]?.unit.tokens.length !== 1) return null;
-  const name = phraseStartingAt(unit.tokens, 1);
-  if (!name || name.last < unit.tokens.length - 2) return null;
-  return {
-    ...floating(quotation, index, { kind: "nobody" }),
-    source: spanOf(unit.tokens, name),
-    cue: dash.span,
-    rule: "name-below-quotation",
-    speaker: null,
-  };
-}
-
-/**
- * Whose words a quotation without a cue is: the subject of its own sentence where words stand before it, else the
- * last speaker or, if the sentence between had another subject, that one.
- */
-function speakerAtHand(
+/** Whose words a quotation without a cue goes on with: those of the sentence before, if nothing new begins. */
+function goesOn(
   found: readonly UnitRoles[],
+  last: LastSpoken,
   index: number,
-  at: number,
-  last: { draft: Draft; unit: number } | null,
-): SpeakerAtHand {
+  quotation: Quotation,
+): Draft | null {
+  if (last.draft.quotations.length === 0 || last.unit !== index - 1) return null;
+  const before = found[last.unit]?.unit;
   const unit = found[index]?.unit;
-  if (!unit) return { kind: "nobody" };
-  if (at > 1) {
-    const subject = subjectOf(unit.tokens, at);
-    if (subject) return { kind: "phrase", span: spanOf(unit.tokens, subject) };
-  }
-  const before = found[index - 1]?.unit;
-  if (last && (last.unit === index - 1 || !before)) return { kind: "same-as", draft: last.draft };
-  if (before && before.paragraph >= unit.paragraph - 1) {
-    const subject = subjectOf(before.tokens, before.tokens.length);
-    if (subject) return { kind: "phrase", span: spanOf(before.tokens, subject) };
-  }
-  return last ? { kind: "same-as", draft: last.draft } : { kind: "nobody" };
+  if (!before || !unit) return null;
+  if (quotation.continues) return last.draft;
+  if (unit.tokens[0]?.quotation !== quotation) return null;
+  if (before.paragraph === unit.paragraph) return last.draft;
+  // Two paragraphs with nothing but a quotation each: one speaker.
+  const bothBare = unit.tokens.length === 1 && before.tokens.length === 1 && !!before.tokens[0]?.quotation;
+  return bothBare && unit.paragraph === before.paragraph + 1 ? last.draft : null;
 }

@@ -1,0 +1,16 @@
+import type { SegmentedArticle } from "../segmented-article.ts";
+import type { Cast } from "./cast.ts";
+import { type Entity, newEntity } from "./entity.ts";
+import { slug } from "./slug.ts";
+
+/**
+ * The article's author: the first name of the byline, or "the author" where there is none. If the text names somebody
+ * of that name, both are one: a column that quotes its writer by name quotes the author.
+ */
+export function authorOf({ authors }: SegmentedArticle, cast: Cast): Entity {
+  const name = authors[0]?.name ?? "the author";
+  const id = slug(name) || "the-author";
+  const author = cast.once(id, () => newEntity(id, name, "author", name.toLowerCase().split(/\s+/u)));
+  for (const written of authors) if (written.name === name) author.mentions.push(written.span);
+  return author;
+}

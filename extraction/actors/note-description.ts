@@ -1,0 +1,33 @@
+import courtesyList from "../lexicons/courtesy-titles.json" with { type: "json" };
+import { wordSet } from "../tokens/lexicon.ts";
+import type { Token } from "../tokens/token.ts";
+import type { Entity } from "./entity.ts";
+import { genderOf } from "./gender.ts";
+import type { NameRun } from "./name-run.ts";
+import { roleAfter, roleBefore } from "./role-description.ts";
+
+const courtesyTitles = wordSet(courtesyList);
+
+/** Notes on the entity the title, role and gender that stand beside a name. */
+export function noteDescription(text: string, entity: Entity, run: NameRun, tokens: readonly Token[]): void {
+  const before = roleBefore(text, tokens, run);
+  const after = roleAfter(text, tokens, run);
+  const title =
+    run.title && !courtesyTitles.has(run.title.toLowerCase().replace(/\.$/u, "")) ? run.title : null;
+  for (const role of [title, before, after]) {
+    if (role && !entity.roles.some((known) => known.toLowerCase() === role.toLowerCase()))
+      entity.roles.push(role);
+  }
+  if (entity.type !== "person") return;
+  if (
+    title ||
+    before ||
+    after ||
+    (tokens[run.last + 1]?.text === "," && tokens[run.last + 2]?.kind === "number")
+  )
+    entity.evident = true;
+  entity.gender ??= genderOf(
+    [run.title, before, after].filter((part) => part !== null).join(" "),
+    entity.words[0],
+  );
+}
