@@ -18,8 +18,8 @@ import { progressOn, styleOf } from "./start/terminal.ts";
 import { userFolder } from "./user-folder.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const samples = ["politics-repeated-lead", "strike-floating-quotes", "wire-dateline"].map((name) =>
-  join(root, "test/articles", `${name}.txt`),
+const samples = ["politics-repeated-lead", "strike-floating-quotes", "wire-dateline"].map(
+  (name) => `test/articles/${name}.txt`,
 );
 
 /** Seconds after which a failed message is tried again: on AWS it is minutes, here somebody is waiting. */
@@ -30,10 +30,8 @@ const print = (lines: readonly string[]): void => void process.stdout.write(`${l
 
 async function main(options: StartOptions): Promise<void> {
   const folder = userFolder("start");
-  const { articles, undroppable } = articlesToDrop(
-    options.files.length > 0 ? options.files : samples,
-    folder,
-  );
+  const { articles, undroppable } =
+    options.files.length > 0 ? articlesToDrop(options.files, folder) : articlesToDrop(samples, root);
   for (const { name, problem } of undroppable) progress.line(`${name}: ${problem}`);
   if (undroppable.length > 0) process.exitCode = 1;
   if (options.once && articles.length === 0) return;

@@ -18,6 +18,10 @@ const narrowestText = 36;
 /** More of a text than this is never shown, in UTF-16 code units. */
 const longestText = 400;
 
+/** What stands in an actor's place: a source that could not be resolved, and words for which none is given. */
+const unresolved = "unresolved";
+const noSource = "no source";
+
 interface Row {
   readonly actor: string;
   readonly form: string;
@@ -59,12 +63,17 @@ export function presentExtraction(
 function rowsOf(text: string, { actors, attributions, claims }: Extraction): Row[] {
   const names = new Map(actors.map((actor) => [actor.id, actor.name]));
   const place = placesIn(text);
-  const row = (content: readonly Span[], actor: string | null, form: string): Row & { start: number } => {
+  const row = (
+    content: readonly Span[],
+    actor: string | null,
+    form: string,
+    nobody: string,
+  ): Row & { start: number } => {
     const start = content[0]?.[0] ?? 0;
     const end = content.at(-1)?.[1] ?? start;
     const { line, column } = place(start);
     return {
-      actor: actor === null ? "unresolved" : onOneLine(names.get(actor) ?? actor),
+      actor: actor === null ? nobody : onOneLine(names.get(actor) ?? actor),
       form,
       text: content
         .map(([from, to]) => onOneLine(text.slice(from, Math.min(to, from + longestText))))
@@ -76,10 +85,12 @@ function rowsOf(text: string, { actors, attributions, claims }: Extraction): Row
   return [
     ...attributions
       .filter(({ repeats }) => repeats === null)
-      .map(({ content, actor, form }) => row(content, actor, form)),
+      .map(({ content, actor, form, decidedBy }) =>
+        row(content, actor, form, decidedBy.actor === "absent" ? noSource : unresolved),
+      ),
     ...claims
       .filter(({ attribution, repeats }) => attribution === null && repeats === null)
-      .map(({ content, actor }) => row(content, actor, "claim")),
+      .map(({ content, actor }) => row(content, actor, "claim", unresolved)),
   ].sort((a, b) => a.start - b.start);
 }
 
@@ -98,7 +109,10 @@ function drawn(rows: readonly Row[], style: TableStyle): string[] {
   return [
     paint("dim", heading),
     ...rows.map((row) => {
-      const who = paint(row.actor === "unresolved" ? "dim" : "cyan", fitted(row.actor, actor));
+      const who = paint(
+        row.actor === unresolved || row.actor === noSource ? "dim" : "cyan",
+        fitted(row.actor, actor),
+      );
       const where = paint("dim", row.place);
       return `  ${who}  ${fitted(row.form, form)}  ${fitted(row.text, text)}  ${where}`;
     }),
@@ -113,7 +127,10 @@ function stacked(
 ): string[] {
   const paint = painter(style.colour);
   return rows.flatMap((row) => {
-    const who = paint(row.actor === "unresolved" ? "dim" : "cyan", fitted(row.actor, columns.actor));
+    const who = paint(
+      row.actor === unresolved || row.actor === noSource ? "dim" : "cyan",
+      fitted(row.actor, columns.actor),
+    );
     return [
       `  ${who}  ${fitted(row.form, columns.form)}  ${paint("dim", row.place)}`,
       `    ${fitted(row.text, columns.width - 4).trimEnd()}`,
