@@ -1,12 +1,12 @@
 import { Logger } from "@aws-lambda-powertools/logger";
 import { injectLambdaContext } from "@aws-lambda-powertools/logger/middleware";
 import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics";
-import { logMetrics } from "@aws-lambda-powertools/metrics/middleware";
 import { EventBridgeClient } from "@aws-sdk/client-eventbridge";
 import middy from "@middy/core";
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
 import { readEnvironment } from "../environment.ts";
 import { articleName } from "../store/article-id.ts";
+import { publishStoredMetrics } from "../stored-metrics.ts";
 import { type ArticleEvent, articleEventOf } from "./article-event.ts";
 import { type AddressedEvent, putEvents } from "./put-events.ts";
 import { readStreamRecord } from "./stream-record.ts";
@@ -22,7 +22,7 @@ const bus = { client: new EventBridgeClient({}), name: environment.EVENT_BUS_NAM
  */
 export const handler = middy<DynamoDBStreamEvent, DynamoDBBatchResponse>()
   .use(injectLambdaContext(logger))
-  .use(logMetrics(metrics))
+  .use(publishStoredMetrics(metrics))
   .handler(async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
     metrics.addMetric("HeadChangesSeen", MetricUnit.Count, Records.length);
     const failed: string[] = [];

@@ -2,7 +2,6 @@ import { BatchProcessor, EventType, processPartialResponse } from "@aws-lambda-p
 import { Logger } from "@aws-lambda-powertools/logger";
 import { injectLambdaContext } from "@aws-lambda-powertools/logger/middleware";
 import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics";
-import { logMetrics } from "@aws-lambda-powertools/metrics/middleware";
 import { S3Client } from "@aws-sdk/client-s3";
 import middy from "@middy/core";
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
@@ -10,6 +9,7 @@ import { eachObjectEvent } from "../each-object-event.ts";
 import { readEnvironment } from "../environment.ts";
 import { articleName } from "../store/article-id.ts";
 import { openTable } from "../store/table.ts";
+import { publishStoredMetrics } from "../stored-metrics.ts";
 import { segmentObject } from "./segment-object.ts";
 
 const environment = readEnvironment("TABLE_NAME", "SEGMENTS_BUCKET");
@@ -64,7 +64,7 @@ async function segmentMessage(message: SQSRecord): Promise<void> {
  */
 export const handler = middy<SQSEvent, SQSBatchResponse>()
   .use(injectLambdaContext(logger))
-  .use(logMetrics(metrics))
+  .use(publishStoredMetrics(metrics))
   .handler((event: SQSEvent) =>
     processPartialResponse(event, segmentMessage, new BatchProcessor(EventType.SQS), {
       processInParallel: false,

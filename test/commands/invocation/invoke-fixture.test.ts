@@ -29,9 +29,8 @@ async function outcomeOf(file: string): Promise<{ result: unknown; said: string[
   stack.subscribe((happened) => {
     if (happened.type === "event") onBus.push(happened.event["detail-type"]);
     if (happened.type !== "log" || !happened.line.startsWith("{")) return;
-    const { message, level } = JSON.parse(happened.line) as { message?: string; level?: string };
-    // Warnings come from the metrics library, where a message gave nothing to count.
-    if (message !== undefined && level !== "WARN") said.push(message);
+    const { message } = JSON.parse(happened.line) as { message?: string };
+    if (message !== undefined) said.push(message);
   });
   try {
     const [name = ""] = file.split("-");
