@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { S3Client } from "@aws-sdk/client-s3";
-import type { LocalStack } from "#infra/local/local-stack.ts";
+import type { LocalPart, LocalStack } from "#infra/local/local-stack.ts";
 import { PortInUseError } from "#infra/local/loopback.ts";
 import { closeOnSignals } from "#infra/local/signals.ts";
 import { startLocalStack } from "#infra/local/stack.ts";
@@ -116,14 +116,14 @@ const firstActor = (dropped: readonly Dropped[]): string =>
 const actorsOf = (outcome: Dropped["outcome"]): readonly string[] =>
   (outcome as Partial<Exclude<Outcome, { type: "Lost" }>>).detail?.actors ?? [];
 
-const portsFrom = (first: number): Record<"s3" | "sqs" | "dynamodb" | "events" | "api", number> => {
+const portsFrom = (first: number): Record<LocalPart, number> => {
   const at = (offset: number): number => (first === 0 ? 0 : first + offset);
-  return { s3: at(0), sqs: at(1), dynamodb: at(2), events: at(3), api: at(4) };
+  return { s3: at(0), sqs: at(1), dynamodb: at(2), events: at(3), api: at(4), lambda: at(5) };
 };
 
 function messageOf(error: unknown): string {
   if (error instanceof PortInUseError) {
-    return `Port ${error.port} is used by another program (wanted for ${error.part}): stop that one, or start with --port N to use ports N to N+4, or --port 0 for any free ones.`;
+    return `Port ${error.port} is used by another program (wanted for ${error.part}): stop that one, or start with --port N to use ports N to N+5, or --port 0 for any free ones.`;
   }
   return error instanceof Error ? error.message : String(error);
 }

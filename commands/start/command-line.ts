@@ -8,7 +8,7 @@ Usage: npm start -- [options] [FILE…]
   --once       end when every article is done; exit code 1 if one was rejected or failed
   --data DIR   where bucket, table and logs are kept (default .onrecord in the project; with --once a folder
                that is thrown away). Remove it to start afresh
-  --port N     first of five ports on 127.0.0.1: bucket, queues, table, event bus, API
+  --port N     first of six ports on 127.0.0.1: bucket, queues, table, event bus, API, functions
                (default 9400; 0 takes any free ones, as --once does)
   -h, --help   this text
 
@@ -44,8 +44,8 @@ export function readCommandLine(args: string[]): StartOptions | "help" | { reado
     if (values.help === true) return "help";
     const once = values.once === true;
     const port = values.port === undefined ? (once ? 0 : defaultPort) : Number(values.port);
-    if (!Number.isInteger(port) || port < 0 || port > 65_531) {
-      return { complaint: `--port ${values.port} is no port; give a number from 1024 to 65531, or 0` };
+    if (!Number.isInteger(port) || port < 0 || port > 65_530) {
+      return { complaint: `--port ${values.port} is no port; give a number from 1024 to 65530, or 0` };
     }
     if (values.data === "") return { complaint: "--data needs the name of a folder" };
     return { files: positionals, once, data: values.data ?? null, port };

@@ -23,8 +23,8 @@ function startOf(pid: number): string {
   }
 }
 
-/** Whether the process that wrote a lock still runs; its number alone may be another's by now. */
-function holds(lock: string): number | undefined {
+/** The process that wrote a lock, where it still runs; its number alone may be another's by now. */
+function writerOf(lock: string): number | undefined {
   const [number, start] = lock.trim().split(" ");
   const pid = Number(number);
   if (!Number.isInteger(pid) || pid <= 0) return undefined;
@@ -34,6 +34,15 @@ function holds(lock: string): number | undefined {
     if ((error as NodeJS.ErrnoException).code !== "EPERM") return undefined;
   }
   return start === undefined || start === startOf(pid) ? pid : undefined;
+}
+
+/** The process that uses a data folder now, if any does. */
+export function holderOf(folder: string): number | undefined {
+  try {
+    return writerOf(readFileSync(join(folder, "lock"), "utf8"));
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -68,7 +77,7 @@ export function openDataFolder(folder: string): DataFolder {
       } catch {
         continue;
       }
-      const pid = holds(held);
+      const pid = writerOf(held);
       if (pid !== undefined) {
         throw new Error(
           `The data folder ${path} is in use by a running local stack (process ${pid}): stop that one first, or name another folder.`,

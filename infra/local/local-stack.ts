@@ -4,7 +4,7 @@ import type { LocalResource } from "./resource-index.ts";
 import type { StackEvent } from "./stack-event.ts";
 
 /** The parts that listen on a port of their own. */
-export type LocalPart = "s3" | "sqs" | "dynamodb" | "events" | "api";
+export type LocalPart = "s3" | "sqs" | "dynamodb" | "events" | "api" | "lambda";
 
 export interface LocalStackOptions {
   /** What `cdk synth` wrote, usually `cdk.out`. */

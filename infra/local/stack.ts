@@ -11,17 +11,20 @@ import { streamClient } from "./event-sources/stream-client.ts";
 import { canRun, makeFunction } from "./function-set.ts";
 import { type HttpApi, startHttpApi } from "./http-api.ts";
 import { apiRoutes } from "./http-routes.ts";
+import { untilIdle } from "./idle.ts";
 import { resolveIntrinsics } from "./intrinsics.ts";
+import { startLambdaEndpoint } from "./lambda/lambda-endpoint.ts";
 import type { LocalFunction } from "./lambda/local-function.ts";
 import type { LocalStack, LocalStackOptions } from "./local-stack.ts";
 import { openLogFolder } from "./logs.ts";
-
 import { type BucketNotification, readNotifications, wants } from "./notifications.ts";
 import { physicalNames } from "./physical-names.ts";
 import { queueAttributes } from "./queue-attributes.ts";
 import { startQueues } from "./queues.ts";
 import { localReferences } from "./references.ts";
 import { findResource, listResources } from "./resource-index.ts";
+import { announceStack, withdrawStack } from "./running-stack.ts";
+import { sdkEnvironment } from "./sdk-environment.ts";
 import type { StackEvent } from "./stack-event.ts";
 import { startTables } from "./table.ts";
 import { readTemplate } from "./template.ts";
@@ -61,6 +64,7 @@ async function start(
   const ports = options.ports ?? {};
   const data = openDataFolder(options.dataFolder);
   closers.push(data.release);
+  withdrawStack(data.path);
   const logs = await openLogFolder(data.inside("logs"));
   closers.push(logs.close);
 
@@ -176,23 +180,17 @@ async function start(
     closers.push(api.close);
   }
 
+  const lambda = await startLambdaEndpoint({ port: ports.lambda ?? 0, functions });
+  closers.push(lambda.close);
   const endpoints = {
     s3: buckets.endpoint,
     sqs: queues.endpoint,
     dynamodb: tables.endpoint,
     events: bus.endpoint,
     api: api?.endpoint ?? "",
+    lambda: lambda.endpoint,
   };
-  const environment = {
-    AWS_ENDPOINT_URL_S3: endpoints.s3,
-    AWS_ENDPOINT_URL_SQS: endpoints.sqs,
-    AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
-    AWS_ENDPOINT_URL_EVENTBRIDGE: endpoints.events,
-    AWS_REGION: region,
-    AWS_DEFAULT_REGION: region,
-    AWS_ACCESS_KEY_ID: "local",
-    AWS_SECRET_ACCESS_KEY: "local",
-  };
+  const environment = sdkEnvironment(endpoints, region);
   const concurrency = options.concurrency ?? Math.max(2, availableParallelism());
   closers.push(async () => {
     await Promise.all([...functions.values()].map((one) => one.close()));
@@ -248,10 +246,12 @@ async function start(
   const resources = listResources(template, names);
   const find = (type: string, name: string) => findResource(resources, type, name);
   const apiHost = apiResource && `https://${apiResource.name}.execute-api.${region}.amazonaws.com`;
-  const outputs = Object.entries(template.outputs).map(([id, { Value }]) => {
-    const value = String(resolveIntrinsics(Value, references));
-    return [id, apiHost === undefined ? value : value.replace(apiHost, endpoints.api)] as const;
-  });
+  const outputs = Object.fromEntries(
+    Object.entries(template.outputs).map(([id, { Value }]) => {
+      const value = String(resolveIntrinsics(Value, references));
+      return [id, apiHost === undefined ? value : value.replace(apiHost, endpoints.api)] as const;
+    }),
+  );
 
   const quiet = () =>
     buckets.pendingEvents() === 0 &&
@@ -259,24 +259,28 @@ async function start(
     [...functions.values()].every((one) => one.active === 0);
   let closing: Promise<void> | undefined;
 
+  const logFolder = data.inside("logs");
+  const invocable = resources.filter((one) => functions.has(one.physicalName));
+  closers.push(() => withdrawStack(data.path));
+  announceStack(data.path, {
+    pid: process.pid,
+    endpoints,
+    environment,
+    outputs,
+    functions: Object.fromEntries(invocable.map(({ logicalId, physicalName }) => [logicalId, physicalName])),
+    logFolder,
+  });
+
   return {
     endpoints,
     environment,
-    outputs: Object.fromEntries(outputs),
+    outputs,
     resources,
-    logFolder: data.inside("logs"),
+    logFolder,
     find,
     invoke: (name, event) => functionOf(find("AWS::Lambda::Function", name).physicalName).invoke(event),
     queueDepth: (name) => queues.depth(find("AWS::SQS::Queue", name).physicalName),
-    async idle() {
-      // What one source hands on may wake another: only a whole round in which nothing moved says idle.
-      for (let still = 0; still < 2; ) {
-        const drained = quiet() ? await Promise.all(sources.map((source) => source.drained())) : [false];
-        still = drained.every(Boolean) && quiet() ? still + 1 : 0;
-        if (still < 2 && closing === undefined) await new Promise((resolve) => setTimeout(resolve, 20));
-        if (closing !== undefined) return;
-      }
-    },
+    idle: () => untilIdle(sources, quiet, () => closing !== undefined),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -43,13 +43,16 @@ export class LocalFunction {
     return this.#running + this.#waiting.length;
   }
 
-  /** Runs the handler once with an event. Never rejects: a failure is a result. */
-  async invoke(event: unknown): Promise<InvocationResult> {
+  /**
+   * Runs the handler once with an event. Never rejects: a failure is a result. `hear` is told of the lines of this
+   * invocation alone, all of them before the result comes.
+   */
+  async invoke(event: unknown, hear?: (line: string) => void): Promise<InvocationResult> {
     if (this.#running >= this.#options.concurrency) {
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
     } else this.#running++;
     try {
-      return await this.#run(event);
+      return await this.#run(event, hear);
     } finally {
       // A place goes straight to the next in line.
       const next = this.#waiting.shift();
@@ -64,7 +67,7 @@ export class LocalFunction {
     await Promise.all([...this.#all].map((worker) => worker.end()));
   }
 
-  async #run(event: unknown): Promise<InvocationResult> {
+  async #run(event: unknown, hear?: (line: string) => void): Promise<InvocationResult> {
     if (this.#closed) {
       return {
         ok: false,
@@ -84,11 +87,13 @@ export class LocalFunction {
     const requestId = randomUUID();
     const start = performance.now();
     onInvocation?.({ requestId, duration: 0 });
-    const result = await worker.invoke({ requestId, event, deadline: Date.now() + timeout * 1000 });
+    const result = await worker.invoke({ requestId, event, deadline: Date.now() + timeout * 1000 }, hear);
     const duration = performance.now() - start;
     if (!result.ok) {
       const { errorType, errorMessage, trace } = result.error;
-      onLine(JSON.stringify({ level: "ERROR", requestId, errorType, errorMessage, trace }));
+      const line = JSON.stringify({ level: "ERROR", requestId, errorType, errorMessage, trace });
+      onLine(line);
+      hear?.(line);
     }
     if (worker.ended) this.#all.delete(worker);
     else this.#idle.push(worker);

@@ -9,7 +9,8 @@ export type InvocationResult =
 
 /** One warm container: it runs one invocation at a time. */
 export interface WorkerThread {
-  invoke(message: InvokeMessage): Promise<InvocationResult>;
+  /** `hear` is told of each line that is written until the invocation ends. */
+  invoke(message: InvokeMessage, hear?: (line: string) => void): Promise<InvocationResult>;
   /** Whether it has ended and cannot be used again. */
   readonly ended: boolean;
   end(): Promise<void>;
@@ -40,7 +41,13 @@ export function startWorkerThread(
     resourceLimits: { maxOldGenerationSizeMb: settings.memory, maxYoungGenerationSizeMb: 8 },
     execArgv: ["--enable-source-maps", "--disable-warning=ExperimentalWarning"],
   });
-  for (const stream of [worker.stdout, worker.stderr]) createInterface({ input: stream }).on("line", onLine);
+  let hearing: ((line: string) => void) | undefined;
+  for (const stream of [worker.stdout, worker.stderr]) {
+    createInterface({ input: stream }).on("line", (line) => {
+      onLine(line);
+      hearing?.(line);
+    });
+  }
 
   let ended = false;
   let settle: ((result: InvocationResult) => void) | undefined;
@@ -68,7 +75,8 @@ export function startWorkerThread(
     get ended() {
       return ended;
     },
-    invoke(message) {
+    invoke(message, hear) {
+      hearing = hear;
       return new Promise((resolve) => {
         const seconds = ((message.deadline - Date.now()) / 1000).toFixed(2);
         const timer = setTimeout(() => {
@@ -78,6 +86,7 @@ export function startWorkerThread(
         }, message.deadline - Date.now());
         settle = (result) => {
           clearTimeout(timer);
+          hearing = undefined;
           worker.unref();
           resolve(result);
         };

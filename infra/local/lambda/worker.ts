@@ -53,6 +53,15 @@ function call(handler: Handler, message: InvokeMessage): Promise<unknown> {
   });
 }
 
+/**
+ * Settles when everything that the handler has written is at the runner, so that its lines come before its result:
+ * a thread's output and its messages go separate ways.
+ */
+const outputHandedOver = () =>
+  Promise.all(
+    [process.stdout, process.stderr].map((stream) => new Promise((done) => stream.write("", done))),
+  );
+
 const loaded = load();
 // Each invocation awaits it again: a bundle that does not load is the invocation's error.
 loaded.catch(() => {});
@@ -75,5 +84,8 @@ parentPort?.on("message", (message: InvokeMessage) => {
         error: errorOf(thrown),
       }),
     )
-    .then((result) => parentPort?.postMessage(result));
+    .then(async (result) => {
+      await outputHandedOver();
+      parentPort?.postMessage(result);
+    });
 });

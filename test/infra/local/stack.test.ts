@@ -172,7 +172,7 @@ describe("the local stack", () => {
     );
     const other = createServer();
     const port = await listenOnLoopback(other, 0, "test");
-    for (const part of ["s3", "sqs", "dynamodb", "events", "api"] as const) {
+    for (const part of ["s3", "sqs", "dynamodb", "events", "api", "lambda"] as const) {
       const busy = startLocalStack({ template, dataFolder: join(root, "busy"), ports: { [part]: port } });
       await expect(busy).rejects.toThrow(`Port ${port}, wanted for ${part}, is used by another program`);
     }
