@@ -58,6 +58,7 @@ function scanParagraph(
     const opens = canOpen(text, start, at);
     if (depth >= 0 && !(isStraight(mark) && opens && !canClose(text, start, at))) {
       if (isSingle(mark) && isPluralPossessive(text, at, end, lastCloser)) continue;
+      if (mark === '"' && isInchMark(text, start, at, end)) continue;
       close(depth, at);
     } else if (closersOf(mark) !== "" && opens && stack.length < deepest) {
       // No style puts a mark inside its own kind, so the earlier one was never closed.
@@ -124,7 +125,10 @@ function openDepth(stack: readonly Open[], mark: string): number {
 /** An opening mark stands at a beginning: after white space, a bracket, a dash or another mark, before a word. */
 function canOpen(text: string, start: number, at: number): boolean {
   const after = text.charAt(at + 1);
-  if (after === "" || /\s/u.test(after)) return false;
+  // French typesetting puts a space inside guillemets.
+  const spaced = /[«‹]/u.test(text.charAt(at)) && /[ \u00A0\u202F]/u.test(after);
+  if (after === "" || /[,;:)]/u.test(after)) return false;
+  if (/\s/u.test(after) && !(spaced && /\S/u.test(text.charAt(at + 2)))) return false;
   if (at === start) return true;
   const before = text.charAt(at - 1);
   return /[\s([{\-–—/:,“„«‘‹]/u.test(before) || (isMark(before) && !/[\p{L}\p{N}.,!?]/u.test(before));
@@ -147,6 +151,16 @@ function isPluralPossessive(text: string, at: number, end: number, lastCloser: n
     /[\p{L}\p{N}]/u.test(text.charAt(at + 2)) &&
     lastCloser > at
   );
+}
+
+/**
+ * Whether the straight mark at `at` rather means inches ("the 12" pipe"): it stands behind a digit and before a
+ * further word, and the next mark can only close what is open.
+ */
+function isInchMark(text: string, start: number, at: number, end: number): boolean {
+  if (!/\p{N}/u.test(text.charAt(at - 1)) || !/^[ -]\p{L}/u.test(text.slice(at + 1, at + 3))) return false;
+  const next = text.indexOf('"', at + 1);
+  return next >= 0 && next < end && canClose(text, start, next) && !canOpen(text, start, next);
 }
 
 /** The last place in the paragraph where a single mark can only close: behind punctuation, or before it. */

@@ -34,7 +34,7 @@ export function contentFrom(tokens: readonly Token[], first: number): Phrase | n
   if (first >= tokens.length) return null;
   const end = Math.min(tokens.length, first + longestContent);
   let last = first;
-  while (last + 1 < end && !endsBefore(tokens, last + 1)) last++;
+  while (last + 1 < end && !isClauseEnd(tokens, last + 1)) last++;
   while (last >= first && isTrailing(tokens[last])) last--;
   return last >= first ? { first, last } : null;
 }
@@ -42,6 +42,18 @@ export function contentFrom(tokens: readonly Token[], first: number): Phrase | n
 const isTrailing = (token: Token | undefined): boolean =>
   token?.kind === "punctuation" && /^[.,;:—–!-]$/u.test(token.text);
 
+/** What was found out for each token of a unit: 0 nothing yet, 1 no end, 2 an end. */
+const clauseEnds = new WeakMap<readonly Token[], Uint8Array>();
+
+/** Asked once for each token: a sentence with a thousand cues would otherwise be read anew for each. */
+function isClauseEnd(tokens: readonly Token[], at: number): boolean {
+  const known = clauseEnds.get(tokens) ?? new Uint8Array(tokens.length);
+  clauseEnds.set(tokens, known);
+  if (!known[at]) known[at] = endsBefore(tokens, at) ? 2 : 1;
+  return known[at] === 2;
+}
+
+/** Whether a content that has reached the token before `at` ends there. */
 function endsBefore(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token) return true;
