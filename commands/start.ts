@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { S3Client } from "@aws-sdk/client-s3";
 import type { LocalPart, LocalStack } from "#infra/local/local-stack.ts";
 import { PortInUseError } from "#infra/local/loopback.ts";
 import { closeOnSignals } from "#infra/local/signals.ts";
 import { startLocalStack } from "#infra/local/stack.ts";
+import { dataFolder } from "./data-folder.ts";
 import { addresses } from "./start/addresses.ts";
 import { articlesToDrop } from "./start/articles-to-drop.ts";
 import { help, readCommandLine, type StartOptions } from "./start/command-line.ts";
@@ -37,11 +38,7 @@ async function main(options: StartOptions): Promise<void> {
   if (options.once && articles.length === 0) return;
 
   const throwAway = options.once && options.data === null;
-  const data = throwAway
-    ? mkdtempSync(join(tmpdir(), "onrecord-"))
-    : options.data === null
-      ? join(root, ".onrecord")
-      : resolve(folder, options.data);
+  const data = throwAway ? mkdtempSync(join(tmpdir(), "onrecord-")) : dataFolder(options.data, folder);
   let stack: LocalStack | undefined;
   const close = async (): Promise<void> => {
     progress.end();

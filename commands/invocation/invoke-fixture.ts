@@ -1,9 +1,8 @@
-import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import { PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import type { LocalStack } from "#infra/local/local-stack.ts";
-import { readFixture, withStoredObjects } from "./fixture.ts";
+import { openArticleBucket } from "./article-bucket.ts";
+import { readFixture } from "./fixture.ts";
+import { localEvent, type Sequencers } from "./local-event.ts";
 
 /** The functions by their folders, with the beginning of their logical ids. */
 const logicalIds = {
@@ -28,56 +27,41 @@ const before: Record<FunctionName, readonly { readonly name: FunctionName; reado
 
 const file = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
+/** The local stack that events are invoked in: of this program or of another one. */
+export type InvocationStack = Pick<LocalStack, "endpoints" | "environment" | "outputs" | "invoke">;
+
 /**
- * Invokes a function of a local stack with an event, after bringing about what the event speaks of: the articles
- * that it says were uploaded (those of `test/articles/` with the same file name), and what the functions before
- * it would have stored. `say` is told of each step in one line.
+ * Invokes a function of a local stack with an event, after bringing about what the event speaks of: the changes
+ * of articles that it tells (see `openArticleBucket`), and what the functions before it would have stored. `say`
+ * is told of each step in one line.
+ *
+ * Where the stack's own triggers work too, they do the same for the changes that were brought about. The event's
+ * sequencer is the newest then: whichever comes first, what this event leads to stands.
  *
  * @returns what the handler gave
  * @throws Error with the handler's own message where it failed
  */
 export async function invokeFixture(
-  stack: LocalStack,
+  stack: InvocationStack,
   name: FunctionName,
   event: unknown,
   say: (line: string) => void,
 ): Promise<unknown> {
-  for (const step of before[name]) {
-    const path = `events/${step.fixture}.json`;
-    say(`first ${step.name} with ${path}`);
-    await invoke(stack, step.name, await readFixture(file(path), path), say);
-  }
-  return invoke(stack, name, event, say);
-}
-
-async function invoke(
-  stack: LocalStack,
-  name: FunctionName,
-  event: unknown,
-  say: (line: string) => void,
-): Promise<unknown> {
-  const { AWS_REGION = "", AWS_ACCESS_KEY_ID = "", AWS_SECRET_ACCESS_KEY = "" } = stack.environment;
-  const s3 = new S3Client({
-    endpoint: stack.endpoints.s3,
-    region: AWS_REGION,
-    forcePathStyle: true,
-    credentials: { accessKeyId: AWS_ACCESS_KEY_ID, secretAccessKey: AWS_SECRET_ACCESS_KEY },
-  });
+  const bucket = openArticleBucket(stack, say);
+  const sequencers: Sequencers = new Map();
+  const invoke = async (one: FunctionName, given: unknown): Promise<unknown> => {
+    const result = await stack.invoke(logicalIds[one], await localEvent(given, bucket, sequencers));
+    if (result.ok) return result.value;
+    throw new Error(`${one} failed: ${result.error.errorType}: ${result.error.errorMessage}`);
+  };
   try {
-    const real = await withStoredObjects(event, async ({ bucket, key }) => {
-      if (bucket !== stack.outputs.ArticlesBucket) return undefined;
-      const article = `test/articles/${basename(key)}`;
-      const body = await readFile(file(article)).catch(() => undefined);
-      if (body === undefined) return undefined;
-      const { VersionId } = await s3.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body }));
-      say(`put ${article} into ${bucket} as ${key}`);
-      return VersionId;
-    });
-    const result = await stack.invoke(logicalIds[name], real);
-    if (!result.ok)
-      throw new Error(`${name} failed: ${result.error.errorType}: ${result.error.errorMessage}`);
-    return result.value;
+    for (const step of before[name]) {
+      const path = `events/${step.fixture}.json`;
+      say(`first ${step.name} with ${path}`);
+      await invoke(step.name, await readFixture(file(path), path));
+    }
+    return await invoke(name, event);
   } finally {
-    s3.destroy();
+    bucket.close();
   }
 }

@@ -28,8 +28,13 @@ export async function templateFolder(onSynthesis: () => void): Promise<string> {
       rmSync(join(cache, old), { recursive: true, force: true });
     }
   }
-  if (existsSync(folder)) rmSync(made, { recursive: true, force: true });
-  else renameSync(made, folder);
+  try {
+    renameSync(made, folder);
+  } catch (error) {
+    // Another start was quicker with the same.
+    if (!existsSync(join(folder, "manifest.json"))) throw error;
+    rmSync(made, { recursive: true, force: true });
+  }
   return folder;
 }
 

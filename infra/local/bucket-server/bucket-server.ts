@@ -110,6 +110,7 @@ export async function startBucketServer(options: BucketServerOptions): Promise<B
   const delivery = outbox;
 
   const server = createServer((message, response) => {
+    // From the sequence of the events: a request's id comes after every change before it, and before all later ones.
     const id = store.catalogue.nextSequencer();
     response.setHeader("x-amz-request-id", id);
     response.setHeader("server", "onrecord-local");

@@ -1,5 +1,5 @@
 import { globSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readFixture } from "#commands/invocation/fixture.ts";
 import { type FunctionName, invokeFixture } from "#commands/invocation/invoke-fixture.ts";
 import { stillTemplate } from "#commands/invocation/still-template.ts";
-import { synthesize } from "#commands/synthesize.ts";
+import { templateFolder } from "#commands/start/template-folder.ts";
 import { startLocalStack } from "#infra/local/stack.ts";
 
 const events = fileURLToPath(new URL("../../../events/", import.meta.url));
@@ -15,7 +15,7 @@ const events = fileURLToPath(new URL("../../../events/", import.meta.url));
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "onrecord-fixtures-"));
-  await synthesize(join(folder, "template"));
+  await cp(await templateFolder(() => {}), join(folder, "template"), { recursive: true });
   await stillTemplate(join(folder, "template"), "Onrecord");
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
