@@ -25,6 +25,18 @@ export const newEntity = (
   words: readonly string[],
 ): Entity => ({ id, name, type, evident: true, words, gender: null, roles: [], mentions: [] });
 
-/** A name printed in capitals, in the usual writing; other names unchanged. */
-export const unshouted = (word: string): string =>
-  /^\p{Lu}{4,}$/u.test(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word;
+/**
+ * The words of a name printed in capitals, in the usual writing; other words unchanged. A word of up to three capitals
+ * may be an acronym ("BBC"), unless all of a longer name is in capitals and the word can be spoken ("ANA RUIZ").
+ */
+export function unshouted(words: readonly string[]): string[] {
+  const allShouted = words.length > 1 && words.every((word) => /^\p{Lu}+$/u.test(word));
+  const someLong = words.some((word) => longShout.test(word));
+  return words.map((word) =>
+    longShout.test(word) || (allShouted && someLong && /^(?=.*[AEIOUY])\p{Lu}{2,3}$/u.test(word))
+      ? word.charAt(0) + word.slice(1).toLowerCase()
+      : word,
+  );
+}
+
+const longShout = /^\p{Lu}{4,}$/u;

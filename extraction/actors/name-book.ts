@@ -66,7 +66,7 @@ export class NameBook {
   }
 
   #create(run: NameRun): Entity {
-    const name = run.words.map(unshouted).join(" ");
+    const name = unshouted(run.words).join(" ");
     const words = run.words.map(bare);
     const id = slug(name);
     const entity = this.#cast.once(id, () => ({

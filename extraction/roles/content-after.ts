@@ -52,7 +52,7 @@ export function contentAfter(
   if (
     first.lower === "to" &&
     !toBe &&
-    ((complements.has("i") && at === cue.last + 1) || (complements.has("a") && complements.has("o")))
+    ((complements.has("i") && at === cue.last + 1) || (complements.has("a") && at > cue.last + 1))
   ) {
     return found("infinitive-after-cue");
   }

@@ -39,6 +39,8 @@ export function passTail(tokens: readonly Token[], from: number, takesAddressee:
   let next = from;
   let cueLast = from - 1;
   if (takesAddressee) next = passAddressee(tokens, next);
+  // Behind an addressee, "to" begins what is asked of him: "urged the board to mend it".
+  if (next > from && tokens[next]?.lower === "to") return { next, cueLast };
   while (next - from < longestTail) {
     if (tokens[next]?.text === "," && tokens[next + 2]?.text === "," && isAdverb(tokens[next + 1])) {
       next += 3;
