@@ -25,6 +25,8 @@ export class NameBook {
   readonly #cast: Cast;
   readonly #byWords = new Map<string, Entity[]>();
   readonly #calledBy = new Map<Entity, Set<string>>();
+  /** Entities named behind a preposition of place. */
+  readonly #visited = new Set<Entity>();
 
   constructor(cast: Cast) {
     this.#cast = cast;
@@ -45,9 +47,13 @@ export class NameBook {
     const known = this.candidates(run.words);
     const [only] = known;
     if (!only) {
-      if (isName(run, tokens)) noteDescription(text, this.#create(run), run, tokens);
+      if (!isName(run, tokens)) return;
+      const entity = this.#create(run);
+      this.#noteVisit(entity, run, tokens);
+      noteDescription(text, entity, run, tokens);
       return;
     }
+    this.#noteVisit(only, run, tokens);
     if (known.length > 1) return;
     if (only.type === "person") noteDescription(text, only, run, tokens);
     if (only.words.length > 1) {
@@ -56,13 +62,26 @@ export class NameBook {
     }
   }
 
-  /** To be called when all are entered: a body is called by its first word ("Harrowgate"), a person by the last. */
+  /**
+   * To be called when all are entered: a body is called by its first word ("Harrowgate"), a person by the last. A
+   * single name of which nothing is known is a place if the article ever goes there ("in Tolvek"), else a person.
+   */
   settle(): void {
+    for (const entity of this.#cast.entities) {
+      if (entity.evident || entity.words.length > 1) continue;
+      if (this.#visited.has(entity)) entity.type = "place";
+      else if (/[^su]s$|ese$/u.test(entity.words[0] ?? "")) entity.type = "group";
+    }
     for (const [entity, names] of this.#calledBy) {
       if (entity.type !== "person" || entity.evident) continue;
       if (names.has(entity.words[0] ?? "") && !names.has(entity.words.at(-1) ?? ""))
         entity.type = "organization";
     }
+  }
+
+  #noteVisit(entity: Entity, run: NameRun, tokens: readonly Token[]): void {
+    if (["in", "at", "near", "outside", "across"].includes(tokens[run.first - 1]?.lower ?? ""))
+      this.#visited.add(entity);
   }
 
   #create(run: NameRun): Entity {
@@ -98,7 +117,7 @@ const bare = (word: string): string => word.toLowerCase().replace(/\.$/u, "");
 function typeOfName(run: NameRun, lower: string): Actor["type"] {
   if (places.has(lower)) return "place";
   if (namesOrganization(run.words)) return "organization";
-  return run.words.length > 1 || run.title !== null || firstNames.has(lower) ? "person" : "place";
+  return "person";
 }
 
 /** At the head of a sentence a single capitalised word is a name only if something else shows it. */

@@ -44,7 +44,7 @@ export function readRoster(
     if (run.words.length > 1 && !run.words.every(isInitial)) book.enter(article.text, run, tokens);
   }
   for (const { run, tokens } of found)
-    if (run.words.length === 1) book.enterSingle(article.text, run, tokens);
+    if (run.words.length === 1 && !run.words.every(isInitial)) book.enterSingle(article.text, run, tokens);
   book.settle();
   const mentions: Mention[] = [];
   for (const { run, tokens } of found) {
@@ -78,9 +78,19 @@ function findRuns(article: SegmentedArticle, marks: readonly (readonly Quotation
 const isInitial = (word: string): boolean => /^\p{Lu}\.?$/u.test(word);
 
 const isSubject = (tokens: readonly Token[], run: NameRun): boolean => {
-  const next = tokens[run.last + 1];
+  const next = tokens[behindApposition(tokens, run.last + 1)];
   return (
     looksFinite(next) ||
     (!!next && reportingVerbs(next.lower).some((verb) => verb.past || next.lower.endsWith("s")))
   );
 };
+
+/** The longest apposition passed over between a name and its verb, in tokens. */
+const longestApposition = 12;
+
+/** Index of the token at `at`, or of the one behind an apposition that begins there ("Rae, the skipper, said"). */
+function behindApposition(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.text !== ",") return at;
+  for (let end = at + 2; end <= at + longestApposition; end++) if (tokens[end]?.text === ",") return end + 1;
+  return at;
+}

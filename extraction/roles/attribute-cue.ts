@@ -7,6 +7,7 @@ import type { Cue } from "./cue.ts";
 import type { Phrase } from "./phrase.ts";
 import { phraseEndingAt } from "./phrase-ending-at.ts";
 import { phraseStartingAt } from "./phrase-starting-at.ts";
+import { isPlausibleSource } from "./plausible-source.ts";
 import type { Rule } from "./role-set.ts";
 import { isShortQuotation } from "./short-quotation.ts";
 import { passTail } from "./tail.ts";
@@ -27,6 +28,7 @@ export function attributeCue(
 ): Attributed | null {
   if (cue.passive) return null;
   const subject = cue.participle ? null : phraseEndingAt(tokens, cue.first - 1, floor);
+  if (subject && !isPlausibleSource(tokens, subject, couldBeNoun(cue))) return null;
   if (subject) return withContent(tokens, cue, subject, subject.first - 1, cue.last + 1, floor);
   const inverted = cue.participle ? null : invertedSubject(tokens, cue, floor);
   if (inverted) return withContent(tokens, cue, inverted, cue.first - 1, inverted.last + 1, floor);
@@ -35,6 +37,10 @@ export function attributeCue(
   return withContent(tokens, cue, shared(), -1, cue.last + 1, floor);
 }
 
+/** "claims", "report", "call": forms that are nouns as often as verbs. */
+const couldBeNoun = ({ verb, first, verbAt }: Cue): boolean =>
+  verb.bare && first === verbAt && verb.base !== "say";
+
 /** "…," said Ana Ruiz: a cue directly behind content, its subject behind it. */
 function invertedSubject(tokens: readonly Token[], cue: Cue, floor: number): Phrase | null {
   const before = tokens[cue.first - 1];
@@ -42,6 +48,7 @@ function invertedSubject(tokens: readonly Token[], cue: Cue, floor: number): Phr
   if (!before.quotation && before.text !== "," && before.text !== "?" && before.text !== "—") return null;
   const phrase = phraseStartingAt(tokens, cue.last + 1);
   return phrase &&
+    isPlausibleSource(tokens, phrase, false) &&
     !tokens.slice(phrase.first, phrase.last).some((token) => token.quotation && !isShortQuotation(token))
     ? phrase
     : null;
