@@ -32,7 +32,7 @@ export function speakerAtHand(
 
 /** A quotation without a cue as an attribution of its own. */
 export const floatingDraft = (quotation: Quotation, unit: number, speaker: SpeakerAtHand): Draft => ({
-  source: null,
+  source: speaker.kind === "phrase" ? speaker.span : null,
   cue: null,
   content: [quotation.span],
   quotations: [quotation],
