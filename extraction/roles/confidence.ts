@@ -21,7 +21,6 @@ export const confidenceOf: Readonly<Record<Rule, number>> = {
   "subject-of-sentence": 0.32,
   // Guessed.
   "speaker-turn": 0.95,
-  "continued-quotation": 0.85,
   colon: 0.8,
   "name-below-quotation": 0.8,
   // Its content is right in 90 of 100; whose it is, the corpus joins to the attribution before.

@@ -33,6 +33,5 @@ export const rules = [
   "name-below-quotation",
   "speaker-at-hand",
   "subject-of-sentence",
-  "continued-quotation",
 ] as const;
 export type Rule = (typeof rules)[number];
