@@ -283,8 +283,10 @@ describe("a bucket", () => {
 });
 
 describe("a restart", () => {
+  const root = temporaryFolder();
+
   it("keeps objects, and delivers the events that were not delivered", async () => {
-    const at = join(temporaryFolder(), "restart");
+    const at = join(root, "restart");
     const heard: string[] = [];
     const options = {
       folder: at,
