@@ -3,6 +3,7 @@ import { isDash } from "../roles/dashed-name.ts";
 import { spanOf } from "../roles/phrase.ts";
 import { phraseStartingAt } from "../roles/phrase-starting-at.ts";
 import { subjectOf } from "../roles/subject-of.ts";
+import type { Token } from "../tokens/token.ts";
 import type { Draft, SpeakerAtHand, UnitRoles } from "./draft.ts";
 
 /**
@@ -25,10 +26,15 @@ export function speakerAtHand(
   if (last && (last.unit === index - 1 || !before)) return { kind: "same-as", draft: last.draft };
   if (before && before.paragraph >= unit.paragraph - 1) {
     const subject = subjectOf(before.tokens, before.tokens.length);
-    if (subject) return { kind: "phrase", span: spanOf(before.tokens, subject) };
+    if (subject && !isExpletive(before.tokens[subject.first]))
+      return { kind: "phrase", span: spanOf(before.tokens, subject) };
   }
   return last ? { kind: "same-as", draft: last.draft } : { kind: "nobody" };
 }
+
+/** "It rained", "This was in May": a subject that speaks for nobody. */
+const isExpletive = (token: Token | undefined): boolean =>
+  !!token && ["it", "this", "that", "there"].includes(token.lower);
 
 /** A quotation without a cue as an attribution of its own. */
 export const floatingDraft = (quotation: Quotation, unit: number, speaker: SpeakerAtHand): Draft => ({

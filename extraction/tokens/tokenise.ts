@@ -49,7 +49,7 @@ export function tokenise(text: string, [start, end]: Span, quotations: readonly 
     const limit = Math.min(end, quotation?.span[0] ?? end);
     const found = word.exec(text)?.[0].slice(0, limit - at);
     if (found) pushWord(found);
-    else push("punctuation", at, at + (isHighSurrogate(character) && at + 1 < limit ? 2 : 1));
+    else push("punctuation", at, at + (at + 1 < limit && isPair(text, at) ? 2 : 1));
   }
   return tokens;
 
@@ -71,4 +71,6 @@ export function tokenise(text: string, [start, end]: Span, quotations: readonly 
   }
 }
 
-const isHighSurrogate = (character: string): boolean => character >= "\uD800" && character <= "\uDBFF";
+/** Whether two code units make one character; half of one may stand alone in a damaged text. */
+const isPair = (text: string, at: number): boolean =>
+  /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(at, at + 2));

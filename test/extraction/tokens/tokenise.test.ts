@@ -1,0 +1,53 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { tokenise } from "#extraction/tokens/tokenise.ts";
+import { newsText } from "../news-text.ts";
+
+const words = (text: string): string[] => tokenise(text, [0, text.length], []).map((token) => token.text);
+
+it.each([
+  ["words and marks", "The dam held, she said.", ["The", "dam", "held", ",", "she", "said", "."]],
+  ["a possessive apart", "Ruiz’s dam", ["Ruiz", "’s", "dam"]],
+  ["a contraction apart", "It didn't hold", ["It", "did", "n't", "hold"]],
+  [
+    "inner hyphens and apostrophes kept",
+    "O’Hare’s 45-year-old ferry",
+    ["O’Hare", "’s", "45-year-old", "ferry"],
+  ],
+  ["titles and initials with their stop", "Sen. J. Orlo left.", ["Sen.", "J.", "Orlo", "left", "."]],
+  ["figures whole", "4.5% of 4,200", ["4.5", "%", "of", "4", ",", "200"]],
+  ["an emoji whole", "held 😀", ["held", "😀"]],
+])("%s", (_, text, expected) => {
+  expect(words(text)).toEqual(expected);
+});
+
+it("stands a quotation as one token, whatever is inside", () => {
+  const text = "He said “we go” twice";
+  const quotation = {
+    span: [8, 15] as const,
+    inner: [9, 14] as const,
+    mark: "“",
+    closed: true,
+    continues: false,
+    nested: [],
+  };
+  expect(tokenise(text, [0, text.length], [quotation]).map((token) => token.text)).toEqual([
+    "He",
+    "said",
+    "“we go”",
+    "twice",
+  ]);
+});
+
+it.each([
+  ["any characters", fc.string({ unit: "binary", maxLength: 200 })],
+  ["fragments of news", newsText],
+])("leaves out nothing but white space, in %s", (_, texts) => {
+  fc.assert(
+    fc.property(texts, (text) => {
+      const tokens = tokenise(text, [0, text.length], []);
+      expect(tokens.map((token) => token.text).join("")).toBe(text.replace(/\s/gu, ""));
+      for (const token of tokens) expect(text.slice(...token.span)).toBe(token.text);
+    }),
+  );
+});
