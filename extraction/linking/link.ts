@@ -40,7 +40,7 @@ export function link(text: string, found: readonly UnitRoles[]): Draft[] {
       drafts.delete(last.draft);
     }
     const speaking: Draft | undefined = here.findLast((draft) => draft.quotations.length > 0) ?? here.at(-1);
-    const loose = looseQuotations(text, unit, here);
+    const loose = looseQuotations(text, unit, found[index + 1]?.unit, here);
     for (const { at, quotation } of loose) {
       const goingOn: Draft | null = speaking ?? (last && goesOn(found, last, index, quotation));
       if (goingOn) {

@@ -9,15 +9,24 @@ export interface LooseQuotation {
   readonly quotation: Quotation;
 }
 
-/** The quotations of a unit that are speech and stand in the content of none of its drafts, in order. */
-export function looseQuotations(text: string, unit: Unit, drafts: readonly Draft[]): LooseQuotation[] {
+/**
+ * The quotations of a unit that are speech and stand in the content of none of its drafts, in order. `next` is the unit
+ * behind it: a quotation that goes on there is speech, however short.
+ */
+export function looseQuotations(
+  text: string,
+  unit: Unit,
+  next: Unit | undefined,
+  drafts: readonly Draft[],
+): LooseQuotation[] {
+  const goesOn = next?.tokens[0]?.quotation?.continues === true;
   const claimed = new Set(drafts.flatMap(({ quotations }) => quotations));
   const alone = unit.tokens.every(({ kind }) => kind === "quotation" || kind === "punctuation");
-  return unit.tokens.flatMap(({ quotation }, at) =>
-    quotation &&
-    !claimed.has(quotation) &&
-    quotationKind(text, unit.tokens[at - 1], quotation, alone) === "speech"
-      ? [{ at, quotation }]
-      : [],
-  );
+  return unit.tokens.flatMap(({ quotation }, at) => {
+    if (!quotation || claimed.has(quotation)) return [];
+    const speech =
+      (goesOn && !quotation.closed && at === unit.tokens.length - 1) ||
+      quotationKind(text, unit.tokens[at - 1], quotation, alone) === "speech";
+    return speech ? [{ at, quotation }] : [];
+  });
 }

@@ -20,6 +20,7 @@ const phenomena: Record<string, [text: string, sayings: string[]][]> = {
       "“We came to the river in May.\n\n“We left in June,” Ana Ruiz said.",
       ["Ana Ruiz: “We came to the river in May. … “We left in June,”"],
     ],
+    ["“We came in May.\n\n“We left,” Ana Ruiz said.", ["Ana Ruiz: “We came in May. … “We left,”"]],
     [
       "Ana Ruiz said: “We came in May.\n\n“We left in June.”",
       ["Ana Ruiz: “We came in May. … “We left in June.”"],
