@@ -4,7 +4,7 @@ import type { LocalStack } from "#infra/local/local-stack.ts";
 export function addresses(stack: LocalStack, actor: string): string[] {
   const { s3, dynamodb, api, lambda } = stack.endpoints;
   const { ArticlesBucket = "", ResultsTable = "" } = stack.outputs;
-  const login = "AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local AWS_REGION=us-east-1";
+  const login = "AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local AWS_DEFAULT_REGION=us-east-1";
   return [
     `bucket   ${s3}  s3://${ArticlesBucket}`,
     `table    ${dynamodb}  ${ResultsTable}`,

@@ -34,7 +34,11 @@ export class NameBook {
 
   /** Whom the words of a name mean: by full name, surname or first name; several where they share it. */
   candidates(words: readonly string[]): readonly Entity[] {
-    return this.#byWords.get(words.map(bare).join(" ")) ?? [];
+    const known = this.#byWords.get(words.map(bare).join(" ")) ?? [];
+    if (known.length < 2 || words.length > 1) return known;
+    // A surname is more than the first word of a firm's name or somebody's first name.
+    const surnamed = known.filter((entity) => entity.words.at(-1) === bare(words[0] ?? ""));
+    return surnamed.length > 0 ? surnamed : known;
   }
 
   /** Enters a name of two words or more. */

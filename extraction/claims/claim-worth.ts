@@ -14,7 +14,12 @@ const predictions = wordSet(predictionList);
 
 /** Whether words keep what is said at a distance ("reportedly", "may"). */
 export const isHedged = (tokens: readonly Token[]): boolean =>
-  tokens.some((token) => hedges.has(token.lower));
+  tokens.some((token) => hedges.has(token.lower) && !isMonth(token));
+
+/** "in May" is a month, "may" a hedge; only the whole word "May" can be either. */
+const isMonth = (token: Token): boolean => token.text === "May";
+
+const isPredicting = (token: Token): boolean => predictions.has(token.lower) && !isMonth(token);
 
 /** Whether words judge rather than state. */
 export const isOpinion = (tokens: readonly Token[]): boolean =>
@@ -29,7 +34,7 @@ export function checkWorth(tokens: readonly Token[]): number {
   const figure = tokens.some((token) => token.kind === "number");
   const quantity = tokens.some((token) => quantities.has(token.lower));
   const name = tokens.some((token, at) => at > 0 && isCapitalised(token) && token.text !== "I");
-  const stated = tokens.some(looksFinite) && !tokens.some((token) => predictions.has(token.lower));
+  const stated = tokens.some(looksFinite) && !tokens.some(isPredicting);
   const impersonal = !tokens.some((token) => ["i", "we", "my", "our"].includes(token.lower));
   const sober = !isOpinion(tokens) && !isHedged(tokens);
   const worth =
@@ -47,8 +52,7 @@ export function checkWorth(tokens: readonly Token[]): number {
 export function isCheckable(tokens: readonly Token[]): boolean {
   if (tokens.at(-1)?.text === "?" || tokens.at(-1)?.text === "!") return false;
   if (tokens.length < 6) return false;
-  if (tokens.some((token) => predictions.has(token.lower)) || isOpinion(tokens) || isHedged(tokens))
-    return false;
+  if (tokens.some(isPredicting) || isOpinion(tokens) || isHedged(tokens)) return false;
   if (tokens.at(-1)?.text === ":") return false;
   const measured = tokens.some((token) => token.kind === "number" || quantities.has(token.lower));
   return checkWorth(tokens) >= (measured ? 0.45 : 0.5);
