@@ -27,11 +27,18 @@ describe("a single name", () => {
     [
       "of where the article goes is a place",
       "The talks were held in Tolvek. Tolvek said it would wait.",
+      "tolvek",
       "place",
     ],
-    ["of which nothing is known is a person's", "The talks failed. “We will wait,” said Brannick.", "person"],
-  ])("%s", (_, text, type) => {
+    [
+      "of which nothing is known is a person's",
+      "The talks failed. “We will wait,” said Brannick.",
+      "brannick",
+      "person",
+    ],
+  ])("%s", (_, text, id, type) => {
     const segmented = segmentArticle(text);
-    expect(segmented.ok && tagArticle(segmented.value).actors.map((actor) => actor.type)).toEqual([type]);
+    const actors = segmented.ok ? tagArticle(segmented.value).actors : [];
+    expect(actors).toContainEqual(expect.objectContaining({ id, type }));
   });
 });
