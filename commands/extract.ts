@@ -58,7 +58,7 @@ function presented(id: string, name: string, article: ExtractedArticle, format: 
   if (format === "jsonl") return jsonLine(id, article);
   if (format === "csv") return csvRows(id, article.text, article.extraction).map(csvLine).join("");
   const colour = process.stdout.isTTY && (process.env.NO_COLOR ?? "") === "";
-  const style = { width: process.stdout.columns ?? 80, colour };
+  const style = { width: process.stdout.columns || 80, colour };
   return `${presentExtraction(name, article.text, article.extraction, style).join("\n")}\n\n`;
 }
 

@@ -41,15 +41,16 @@ export function presentExtraction(
   style: TableStyle,
 ): string[] {
   const paint = painter(style.colour);
-  const lines = [paint("bold", fitted(onOneLine(name), style.width).trimEnd())];
-  if (extraction.title !== null)
-    lines.push(`  ${fitted(onOneLine(extraction.title), style.width - 2).trimEnd()}`);
+  // Some terminals say that they have no columns at all.
+  const width = Math.max(narrowest, style.width);
+  const lines = [paint("bold", fitted(onOneLine(name), width).trimEnd())];
+  if (extraction.title !== null) lines.push(`  ${fitted(onOneLine(extraction.title), width - 2).trimEnd()}`);
   const origin = [
     extraction.byline.length > 0 ? `By ${listed(extraction.byline)}` : "",
     extraction.published ?? "",
   ];
   const byline = origin.filter((part) => part !== "").join(", ");
-  if (byline !== "") lines.push(`  ${fitted(onOneLine(byline), style.width - 2).trimEnd()}`);
+  if (byline !== "") lines.push(`  ${fitted(onOneLine(byline), width - 2).trimEnd()}`);
 
   const rows = rowsOf(text, extraction);
   if (rows.length === 0)

@@ -8,6 +8,9 @@ export interface Progress {
   end(): void;
 }
 
+/** Columns where a stream does not say, or says none. */
+const usualWidth = 100;
+
 /** Progress on a stream, usually standard error. */
 export function progressOn(stream: NodeJS.WriteStream): Progress {
   let shown = "";
@@ -19,7 +22,7 @@ export function progressOn(stream: NodeJS.WriteStream): Progress {
     status(text) {
       if (!stream.isTTY) return;
       clear();
-      shown = text.slice(0, Math.max(10, (stream.columns ?? 80) - 1));
+      shown = text.slice(0, (stream.columns || usualWidth) - 1);
       stream.write(shown);
     },
     line(text) {
@@ -36,7 +39,7 @@ export function progressOn(stream: NodeJS.WriteStream): Progress {
 export const styleOf = (
   stream: NodeJS.WriteStream,
 ): { readonly width: number; readonly colour: boolean } => ({
-  width: stream.columns ?? 100,
+  width: stream.columns || usualWidth,
   colour: stream.isTTY === true && (process.env.NO_COLOR ?? "") === "",
 });
 

@@ -74,6 +74,16 @@ describe("the table", () => {
     expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(width);
   });
 
+  it.each([0, 1, 2, 30])("is drawn for a terminal that says it has %i columns", (width) => {
+    const lines = presentExtraction(
+      "bridge.txt",
+      text,
+      { ...extraction, title: "A title" },
+      { width, colour: false },
+    );
+    expect(lines.join("\n")).toContain("Ilse Odell");
+  });
+
   it("puts the text on a line of its own where little room is left", () => {
     const lines = presentExtraction("bridge.txt", text, extraction, { width: 70, colour: false });
     expect(lines.slice(3, 5)).toEqual(["  Ilse Odell  direct  1:1 [0,13]", "    “It is shut,”"]);
