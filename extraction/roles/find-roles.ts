@@ -2,6 +2,7 @@ import { accordingTo } from "./according-to.ts";
 import { attributeCue } from "./attribute-cue.ts";
 import type { Attributed } from "./attributed.ts";
 import { colonCue } from "./colon-cue.ts";
+import { courtTold } from "./court-told.ts";
 import { cueAt } from "./cue.ts";
 import { dashedName } from "./dashed-name.ts";
 import { impersonal } from "./impersonal.ts";
@@ -32,6 +33,7 @@ export function findRoles({ tokens }: Unit): RoleSet[] {
       accordingTo(tokens, at, floor) ??
       inTheViewOf(tokens, at, floor) ??
       impersonal(tokens, at) ??
+      courtTold(tokens, at, floor) ??
       nounCue(tokens, at, floor) ??
       (cue && attributeCue(tokens, cue, floor, () => shared ?? subjectOf(tokens, cue.first)));
     if (!attributed) continue;

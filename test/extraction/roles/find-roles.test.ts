@@ -55,6 +55,9 @@ const phenomena: Record<string, [text: string, attributions: string[]][]> = {
   ],
   "a cue without a source": [
     ["It was rumoured that the dam was old.", ["- | It was rumoured | that the dam was old"]],
+    ["Treasurer emptied fund, court told", ["- | told | Treasurer emptied fund"]],
+    ["Dam “was old”, inquiry hears", ["- | hears | Dam “was old”"]],
+    ["Treasurer emptied fund, the court told her.", ["the court | told | Treasurer emptied fund"]],
     ["Rumour has it that the dam was sold.", ["- | Rumour has it | that the dam was sold"]],
     ["The mayor is said to be abroad.", ["- | is said | The mayor … to be abroad"]],
   ],
