@@ -1,6 +1,6 @@
 import type { SegmentedArticle } from "../segmented-article.ts";
 import type { Cast } from "./cast.ts";
-import { type Entity, newEntity } from "./entity.ts";
+import { type Entity, newEntity, unshouted } from "./entity.ts";
 import { slug } from "./slug.ts";
 
 /**
@@ -8,9 +8,10 @@ import { slug } from "./slug.ts";
  * of that name, both are one: a column that quotes its writer by name quotes the author.
  */
 export function authorOf({ authors }: SegmentedArticle, cast: Cast): Entity {
-  const name = authors[0]?.name ?? "the author";
+  const written = authors[0]?.name ?? null;
+  const name = written === null ? "the author" : unshouted(written.split(/\s+/u)).join(" ");
   const id = slug(name) || "the-author";
   const author = cast.once(id, () => newEntity(id, name, "author", name.toLowerCase().split(/\s+/u)));
-  for (const written of authors) if (written.name === name) author.mentions.push(written.span);
+  for (const one of authors) if (one.name === written) author.mentions.push(one.span);
   return author;
 }

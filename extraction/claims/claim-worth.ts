@@ -22,8 +22,7 @@ const isMonth = (token: Token): boolean => token.text === "May";
 const isPredicting = (token: Token): boolean => predictions.has(token.lower) && !isMonth(token);
 
 /** Whether words judge rather than state. */
-export const isOpinion = (tokens: readonly Token[]): boolean =>
-  tokens.some((token) => opinions.has(token.lower));
+const isOpinion = (tokens: readonly Token[]): boolean => tokens.some((token) => opinions.has(token.lower));
 
 /**
  * How much a proposition deserves a check, 0 to 1: the share of weighted signs that fact-checkers name (a figure, a

@@ -7,6 +7,7 @@ import { reportingVerbs } from "./reporting-verbs.ts";
 /** The longest apposition looked for, in tokens. */
 export const longestApposition = 30;
 
+/** The mark that an apposition stands between. */
 export const isComma = (token: Token | undefined): boolean => token?.text === ",";
 
 /** What an apposition begins with: a determiner, an age, a role, a name, "who", "of". */

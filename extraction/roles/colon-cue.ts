@@ -2,24 +2,26 @@ import type { Token } from "../tokens/token.ts";
 import { type Attributed, attributed } from "./attributed.ts";
 import { contentFrom } from "./content-from.ts";
 import { phraseStartingAt } from "./phrase-starting-at.ts";
+import { type ReportingVerb, reportingVerbs } from "./reporting-verbs.ts";
 
-/** "Mayor Odell: “…”": a name, a colon and a quotation, with nothing else. */
+/**
+ * A source, a colon and a quotation, with nothing else: "Mayor Odell: “…”" (the colon is the cue), "Statement from
+ * Mayor Odell: “…”" and "Asked Odell: “…”" (the words before the name are).
+ */
 export function colonCue(tokens: readonly Token[], floor: number): Attributed | null {
-  // "From Mayor Odell:", "Statement from Dr. Okafor:"
-  const opener = [floor, floor + 1].find((at) => tokens[at]?.lower === "from");
-  const from = opener === undefined ? floor : opener + 1;
-  const source = phraseStartingAt(tokens, from);
+  const from = [floor, floor + 1].find((at) => tokens[at]?.lower === "from");
+  const verb = from === undefined ? introduction(tokens[floor]) : undefined;
+  const lead = from ?? (verb && floor);
+  const source = phraseStartingAt(tokens, lead === undefined ? floor : lead + 1);
   if (!source) return null;
   const colon = source.last + 1;
   if (tokens[colon]?.text !== ":" || !tokens[colon + 1]?.quotation) return null;
   const content = contentFrom(tokens, colon + 1);
-  return (
-    content &&
-    attributed(tokens, {
-      source,
-      cue: opener === undefined ? { first: colon, last: colon } : { first: floor, last: opener },
-      content: [content],
-      rule: "colon",
-    })
-  );
+  const cue = lead === undefined ? { first: colon, last: colon } : { first: floor, last: lead };
+  const parts = { source, cue, rule: "colon" as const, act: verb?.act ?? "assert" };
+  return content && attributed(tokens, { ...parts, content: [content] });
 }
+
+/** A past form at the head of a sentence, its subject behind it. */
+const introduction = (token: Token | undefined): ReportingVerb | undefined =>
+  token && reportingVerbs(token.lower).find(({ past, complements }) => past && complements.has("q"));

@@ -10,13 +10,14 @@ const dotted = new Set(
   [...abbreviations.entries, ...suffixes.entries, ...months.entries].filter((entry) => entry.endsWith(".")),
 );
 
-const word = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}]*(?:[-‐‑'’&./][\p{L}\p{M}\p{N}]+)*/uy;
+const word =
+  /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:[-‐‑'’&./]|(?<=\p{N}),(?=\p{N}))[\p{L}\p{M}\p{N}]+)*/uy;
 const clitic = /(?:['’](?:s|S|re|ve|d|ll|m)|n['’]t)$/u;
 
 /**
  * The tokens of one stretch of text, in order. Quotations (given in order, not overlapping) stand as single
  * tokens. A possessive or verbal clitic ("'s", "n't") is a token of its own; a word keeps its inner hyphens
- * and apostrophes; titles and initials keep their full stop. White space is no token, everything else is.
+ * and apostrophes, a number its commas; titles and initials keep their full stop. White space is no token, everything else is.
  */
 export function tokenise(text: string, [start, end]: Span, quotations: readonly Quotation[]): Token[] {
   const tokens: Token[] = [];

@@ -20,12 +20,19 @@ const prepositions = wordSet(prepositionList);
 const pronouns = wordSet(pronounList);
 const timeWords = wordSet(timeList);
 
+/** An auxiliary or modal verb by list; false at the end of a sentence, as all tests of a word class. */
 export const isAuxiliary = (token: Token | undefined): boolean => !!token && auxiliaries.has(token.lower);
+/** A determiner by list. */
 export const isDeterminer = (token: Token | undefined): boolean => !!token && determiners.has(token.lower);
+/** A possessive determiner by list: "his", "their". */
 export const isPossessive = (token: Token | undefined): boolean => !!token && possessives.has(token.lower);
+/** A preposition by list. */
 export const isPreposition = (token: Token | undefined): boolean => !!token && prepositions.has(token.lower);
+/** A conjunction by list. */
 export const isConjunction = (token: Token | undefined): boolean => !!token && conjunctions.has(token.lower);
+/** A personal or other pronoun by list. */
 export const isPronoun = (token: Token | undefined): boolean => !!token && pronouns.has(token.lower);
+/** A word for a day, month or time by list. */
 export const isTimeWord = (token: Token | undefined): boolean => !!token && timeWords.has(token.lower);
 
 /** The possessive clitic, "'s" or the bare apostrophe behind a plural. */

@@ -42,3 +42,12 @@ describe("a single name", () => {
     expect(actors).toContainEqual(expect.objectContaining({ id, type }));
   });
 });
+
+describe("an author printed in capitals", () => {
+  it("is named in the usual writing", () => {
+    const text = "Dam holds\n\nBy AGNES RUIZ\n\nThe dam held 40 million cubic metres on Monday. I doubt it.";
+    const segmented = segmentArticle(text);
+    const actors = segmented.ok ? tagArticle(segmented.value).actors : [];
+    expect(actors).toContainEqual(expect.objectContaining({ id: "agnes-ruiz", name: "Agnes Ruiz" }));
+  });
+});

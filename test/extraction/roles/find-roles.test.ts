@@ -49,6 +49,7 @@ const phenomena: Record<string, [text: string, attributions: string[]][]> = {
   ],
   "a colon or a dash with a name": [
     ["Ana Ruiz: “We go.”", ["Ana Ruiz | : | “We go.”"]],
+    ["Asked Ruiz: “Who goes?”", ["Ruiz | Asked | “Who goes?”"]],
     ["“We go.” — Ana Ruiz", ["Ana Ruiz | — | “We go.”"]],
     ["Statement from Mayor Odell: “We go.”", ["Mayor Odell | Statement from | “We go.”"]],
     ["“We do not come back.”\n\n— Ana Ruiz", ["Ana Ruiz | — | “We do not come back.”"]],
@@ -108,6 +109,7 @@ describe("what a source does by saying it", () => {
   it.each([
     ["Ana Ruiz said that the dam was old.", "assert"],
     ["Ana Ruiz asked whether the dam would hold.", "ask"],
+    ["Asked Ruiz: “Who goes?”", "ask"],
     ["Ana Ruiz promised to mend the dam.", "promise"],
     ["Ana Ruiz denied that the dam was old.", "deny"],
     ["Ana Ruiz accused the board of neglect.", "accuse"],

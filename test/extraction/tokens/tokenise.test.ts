@@ -15,7 +15,8 @@ it.each([
     ["O’Hare", "’s", "45-year-old", "ferry"],
   ],
   ["titles and initials with their stop", "Sen. J. Orlo left.", ["Sen.", "J.", "Orlo", "left", "."]],
-  ["figures whole", "4.5% of 4,200", ["4.5", "%", "of", "4", ",", "200"]],
+  ["figures whole", "4.5% of 4,200", ["4.5", "%", "of", "4,200"]],
+  ["a list of figures apart", "in 4, 5", ["in", "4", ",", "5"]],
   ["an emoji whole", "held 😀", ["held", "😀"]],
 ])("%s", (_, text, expected) => {
   expect(words(text)).toEqual(expected);
