@@ -12,7 +12,7 @@ export const rejectionCodes = [
   "unsupported-language",
 ] as const;
 
-/** The refusal as it stands in the head of the article and on the event. */
+/** A refusal, as the head of the article and its event carry it. */
 export const rejectionSchema = z.object({
   code: z.enum(rejectionCodes),
   message: z.string(),

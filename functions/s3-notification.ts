@@ -39,7 +39,7 @@ export type ObjectEvent = {
 };
 
 /** The message that S3 sends when notifications are set up; there is nothing in it to do. */
-export const isTestEvent = (body: unknown): boolean => testEventSchema.safeParse(body).success;
+const isTestEvent = (body: unknown): boolean => testEventSchema.safeParse(body).success;
 
 /**
  * The records in the body of an SQS message from S3, each still to be read with `readRecord`, so that a bad

@@ -11,7 +11,9 @@ const logicalIds = {
   publish: "PublishFunction",
   api: "ApiFunction",
 } as const;
+/** A function that can be invoked, by the name of its folder. */
 export type FunctionName = keyof typeof logicalIds;
+/** All that can be invoked, as messages list them. */
 export const functionNames = Object.keys(logicalIds) as FunctionName[];
 
 /** What must have run before, for a function to find what it reads; each with the fixture of the same article. */

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 
+/** What `npm start -- --help` prints. */
 export const help = `Runs the whole of Onrecord on this machine, drops articles into its bucket and prints who said what.
 
 Usage: npm start -- [options] [FILE…]
@@ -16,7 +17,7 @@ Without --once it stays up: drop more files into the bucket and their results ap
 `;
 
 /** The first of the ports that a stack takes which stays up; not in the range that systems hand out. */
-export const defaultPort = 9400;
+const defaultPort = 9400;
 
 /** What the command line of `npm start` asks for. */
 export interface StartOptions {

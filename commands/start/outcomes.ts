@@ -21,6 +21,7 @@ export interface Outcomes {
 
 const idOf = (key: string, revision: string | null): string => `${revision ?? ""}\n${key}`;
 
+/** Starts with nothing known; its `hear` is to be subscribed before the first upload, or an early outcome is lost. */
 export function listenForOutcomes(): Outcomes {
   const known = new Map<string, Outcome>();
   const asked = new Map<string, (outcome: Outcome) => void>();

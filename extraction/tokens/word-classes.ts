@@ -20,7 +20,7 @@ const prepositions = wordSet(prepositionList);
 const pronouns = wordSet(pronounList);
 const timeWords = wordSet(timeList);
 
-/** An auxiliary or modal verb by list; false at the end of a sentence, as all tests of a word class. */
+/** An auxiliary or modal verb by list. As with every test of a word class, no token is of none. */
 export const isAuxiliary = (token: Token | undefined): boolean => !!token && auxiliaries.has(token.lower);
 /** A determiner by list. */
 export const isDeterminer = (token: Token | undefined): boolean => !!token && determiners.has(token.lower);

@@ -7,7 +7,7 @@ import type { APIGatewayProxyEventV2 } from "aws-lambda";
  * come before them, and it decodes none.
  * @throws URIError where the path of a function URL has a malformed percent sequence.
  */
-export function decodedPath(event: APIGatewayProxyEventV2): string {
+function decodedPath(event: APIGatewayProxyEventV2): string {
   const whole = event.pathParameters?.proxy;
   if (event.routeKey.endsWith(" /{proxy+}") && whole !== undefined) return `/${whole}`;
   const { domainName } = event.requestContext;

@@ -10,7 +10,7 @@ export type ResultKind = "attribution" | "claim" | "actor";
 export const articlePartition = (article: ArticleId): string => `article#${articleName(article)}`;
 
 /** The partition that holds an actor's totals and each article's part in them. */
-export const actorPartition = (actorId: string): string => `actor#${actorId}`;
+const actorPartition = (actorId: string): string => `actor#${actorId}`;
 
 /** Key of an article's head. */
 export const headKey = (article: ArticleId): ItemKey => ({ pk: articlePartition(article), sk: "head" });

@@ -24,8 +24,9 @@ export type Page<Row> = { readonly items: readonly Row[]; readonly cursor: strin
 
 type StoredRow = Record<string, unknown>;
 
-/** Sort keys that no real one is below or above. */
+/** A sort key that no real one is below. */
 export const lowestKey = " ";
+/** A sort key that no real one is above. */
 export const highestKey = "\u{10ffff}";
 
 /**

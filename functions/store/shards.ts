@@ -1,10 +1,10 @@
 import { shortHash } from "./article-id.ts";
 
 /** Into how many partitions a view is divided, so that a busy day or a much-quoted actor is no hot one. */
-export const shardCount = 4;
+const shardCount = 4;
 
 /** The shard, 0 to `shardCount - 1`, of what has this hash (hexadecimal). */
-export const shardOf = (hash: string): number => Number.parseInt(hash.slice(0, 8), 16) % shardCount;
+const shardOf = (hash: string): number => Number.parseInt(hash.slice(0, 8), 16) % shardCount;
 
 /** The partition `NAME#n` for what has this hash (hexadecimal). */
 export const shardName = (name: string, hash: string): string => `${name}#${shardOf(hash)}`;

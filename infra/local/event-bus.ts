@@ -36,6 +36,7 @@ export interface EventBus {
   close(): Promise<void>;
 }
 
+/** What the buses are started with. */
 export interface EventBusOptions {
   /** 0 for any free port. */
   readonly port: number;

@@ -11,6 +11,7 @@ export interface FunctionDefinition {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
+/** Where the functions come from and who hears of them. */
 export interface FunctionSetOptions {
   readonly template: Template;
   /** Where code is unpacked. */

@@ -10,12 +10,14 @@ export interface ApiRoute {
   readonly invoke: (event: object) => Promise<InvocationResult>;
 }
 
+/** A running HTTP API. */
 export interface HttpApi {
   /** `http://127.0.0.1:PORT` */
   readonly endpoint: string;
   close(): Promise<void>;
 }
 
+/** What an HTTP API is started with. */
 export interface HttpApiOptions {
   /** 0 for any free port. */
   readonly port: number;

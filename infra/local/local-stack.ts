@@ -6,6 +6,7 @@ import type { StackEvent } from "./stack-event.ts";
 /** The parts that listen on a port of their own. */
 export type LocalPart = "s3" | "sqs" | "dynamodb" | "events" | "api" | "lambda";
 
+/** Which stack is run, and where its data and ports are. */
 export interface LocalStackOptions {
   /** What `cdk synth` wrote, usually `cdk.out`. */
   readonly template: string;

@@ -24,6 +24,7 @@ export interface Queues {
   close(): Promise<void>;
 }
 
+/** What the queue server is started with. */
 export interface QueuesOptions {
   /** Where messages are kept. */
   readonly folder: string;

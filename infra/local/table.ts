@@ -22,6 +22,7 @@ export interface Tables {
   close(): Promise<void>;
 }
 
+/** What the table server is started with. */
 export interface TablesOptions {
   /** SQLite file of the tables. */
   readonly file: string;
@@ -66,7 +67,7 @@ type Properties = Readonly<Record<string, unknown>>;
 const records = (value: unknown): Properties[] => (Array.isArray(value) ? (value as Properties[]) : []);
 
 /** CreateTable's input from AWS::DynamoDB::Table or AWS::DynamoDB::GlobalTable (of one replica). */
-export function tableInput(name: string, properties: Properties): CreateTableCommandInput {
+function tableInput(name: string, properties: Properties): CreateTableCommandInput {
   const stream = properties.StreamSpecification as { StreamViewType?: "NEW_AND_OLD_IMAGES" } | undefined;
   const index = (one: Properties) => ({
     IndexName: String(one.IndexName),

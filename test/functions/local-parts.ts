@@ -54,6 +54,7 @@ export type LocalParts = LocalTable & {
   segmentKeys(): Promise<string[]>;
 };
 
+/** The bucket that uploads go to. */
 export const articlesBucket = "articles";
 const segmentsBucket = "segments";
 

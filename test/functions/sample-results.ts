@@ -24,6 +24,7 @@ export type SampleUpload = {
   readonly extractor?: string;
 };
 
+/** The bucket of all sample articles. */
 export const sampleBucket = "articles";
 
 /** A stable id of a sample name. */

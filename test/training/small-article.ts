@@ -10,6 +10,7 @@ export const text = [
   "The town of Wick has 900 roofs.",
 ].join("\n\n");
 
+/** What people would find in it. */
 export const gold = locateGold(
   "small",
   text,
@@ -49,6 +50,7 @@ export const at = (words: string): Span => {
   return [start, start + words.length];
 };
 
+/** An actor whose only mention is the name. */
 export const actor = (name: string, type: Actor["type"] = "person"): Actor => ({
   id: name,
   name,
@@ -57,6 +59,7 @@ export const actor = (name: string, type: Actor["type"] = "person"): Actor => ({
   mentions: [at(name)],
 });
 
+/** An attribution by the words of its parts; its id is its content. */
 export const attribution = (
   actorName: string | null,
   source: string[],
@@ -78,6 +81,7 @@ export const attribution = (
   decidedBy: { roles: "test", actor: "test" },
 });
 
+/** A quotation by its words, which are its id too. */
 export const quote = (words: string, actorName: string | null): Quote => ({
   id: words,
   text: words,
@@ -86,6 +90,7 @@ export const quote = (words: string, actorName: string | null): Quote => ({
   actor: actorName,
 });
 
+/** A claim of the author’s by its words, which are its id too. */
 export const claim = (words: string): Claim => ({
   id: words,
   content: [at(words)],
@@ -96,6 +101,7 @@ export const claim = (words: string): Claim => ({
   repeats: null,
 });
 
+/** An extraction with nothing in it but these parts. */
 export const extraction = (parts: Partial<Extraction>): Extraction => ({
   title: null,
   byline: [],

@@ -12,6 +12,7 @@ export interface Figures extends Tally {
   readonly f1: number;
 }
 
+/** The tally of nothing, to sum from. */
 export const noTally: Tally = { right: 0, wrong: 0, missed: 0 };
 
 /** The counts of several articles together (micro average). */

@@ -4,7 +4,7 @@ import type { Snippet } from "./gold-article.ts";
 const isWordCharacter = (character: string): boolean => /[\p{L}\p{N}]/u.test(character);
 
 /** Where `words` stands in `text` as whole words, in order; UTF-16 code units. */
-export function occurrencesOf(text: string, words: string): readonly Span[] {
+function occurrencesOf(text: string, words: string): readonly Span[] {
   const found: Span[] = [];
   for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + 1)) {
     const end = start + words.length;

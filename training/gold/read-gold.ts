@@ -10,7 +10,7 @@ const goldEnding = ".gold.json";
  * Reads `NAME.txt` and `NAME.gold.json` of a folder. Throws an `Error` that names the file and the fault
  * where one is missing, is not JSON, breaks the schema, or has a snippet that the text does not have.
  */
-export function readGoldArticle(folder: string, name: string): LocatedGold {
+function readGoldArticle(folder: string, name: string): LocatedGold {
   const goldPath = join(folder, `${name}${goldEnding}`);
   const text = textOfArticle(join(folder, `${name}.txt`));
   const json = parseJson(goldPath, readFileSync(goldPath, "utf8"));

@@ -11,6 +11,7 @@ import { S3Error, s3Errors } from "./s3-error.ts";
 import { parseRequest, type S3Request } from "./s3-request.ts";
 import { xmlDocument } from "./xml.ts";
 
+/** What a bucket server is started with. */
 export interface BucketServerOptions {
   /** Where everything is kept; created if it is not there. */
   readonly folder: string;
@@ -21,6 +22,7 @@ export interface BucketServerOptions {
   readonly deliver: (event: ObjectEvent) => Promise<void> | void;
 }
 
+/** A running bucket server. */
 export interface BucketServer {
   /** `http://127.0.0.1:PORT` */
   readonly endpoint: string;

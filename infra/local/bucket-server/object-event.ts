@@ -22,7 +22,7 @@ export interface ObjectEvent {
 }
 
 /** A key as S3 puts it into an event: form-encoded UTF-8 (`+` for a space), slashes left as they are. */
-export const encodeEventKey = (key: string): string =>
+const encodeEventKey = (key: string): string =>
   encodeURIComponent(key)
     .replaceAll("%20", "+")
     .replaceAll("%2F", "/")

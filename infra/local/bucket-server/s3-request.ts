@@ -18,7 +18,7 @@ export interface S3Request {
 }
 
 /** Percent-decodes exactly once; a `+` stays a `+`. @throws S3Error InvalidURI on malformed or non-UTF-8 escapes */
-export function decodePath(path: string): string {
+function decodePath(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {

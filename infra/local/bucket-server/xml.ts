@@ -1,5 +1,6 @@
 /** A node of an XML answer: text, or an element's children in order; an array repeats the element. */
 export type XmlValue = string | number | boolean | XmlElements | readonly XmlValue[] | undefined;
+/** Children by element name, written in the order of the keys; `undefined` leaves an element out. */
 export interface XmlElements {
   readonly [name: string]: XmlValue;
 }
@@ -10,7 +11,7 @@ const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;
  * Text as XML character data. Control characters become character references, as S3 writes them: keys may
  * hold them, and a parser would fold a bare carriage return into a line feed.
  */
-export const escapeXml = (text: string): string =>
+const escapeXml = (text: string): string =>
   text
     .replaceAll(/[&<>"]/g, (character) => entities[character] ?? character)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for

@@ -11,6 +11,7 @@ import type { QueueDepth } from "../queues.ts";
 import { failedItems } from "./batch-failures.ts";
 import { type EventSource, type EventSourceSettings, pause } from "./event-source.ts";
 
+/** Which queue is read for which function, and how. */
 export interface QueueSourceOptions extends EventSourceSettings {
   readonly endpoint: string;
   readonly queueUrl: string;
@@ -25,7 +26,7 @@ export interface QueueSourceOptions extends EventSourceSettings {
 }
 
 /** A message as Lambda hands it to a function. */
-export const lambdaRecord = (message: Message, queueArn: string, region: string) => ({
+const lambdaRecord = (message: Message, queueArn: string, region: string) => ({
   messageId: message.MessageId ?? "",
   receiptHandle: message.ReceiptHandle ?? "",
   body: message.Body ?? "",

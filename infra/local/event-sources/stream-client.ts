@@ -14,6 +14,7 @@ export interface StreamRecord {
   readonly userIdentity?: unknown;
 }
 
+/** Where reading of a shard begins; `AFTER_SEQUENCE_NUMBER` wants the number. */
 export type IteratorType = "TRIM_HORIZON" | "LATEST" | "AFTER_SEQUENCE_NUMBER";
 
 /** The three calls of DynamoDB Streams that reading one takes. */

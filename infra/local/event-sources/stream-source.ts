@@ -6,6 +6,7 @@ import type { Checkpoints } from "./checkpoints.ts";
 import { type EventSource, type EventSourceSettings, pause } from "./event-source.ts";
 import type { StreamClient, StreamRecord } from "./stream-client.ts";
 
+/** Which stream is read for which function, and how. */
 export interface StreamSourceOptions extends EventSourceSettings {
   readonly client: StreamClient;
   /** As the server knows the stream. */

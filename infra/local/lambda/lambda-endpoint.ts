@@ -11,6 +11,7 @@ export interface LambdaEndpoint {
   close(): Promise<void>;
 }
 
+/** What the endpoint is started with. */
 export interface LambdaEndpointOptions {
   /** 0 for any free port. */
   readonly port: number;

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { WorkerSettings } from "./messages.ts";
 import { type InvocationResult, startWorkerThread, type WorkerThread } from "./worker-thread.ts";
 
+/** What a function is run with. */
 export interface LocalFunctionOptions {
   readonly settings: WorkerSettings;
   readonly environment: Readonly<Record<string, string>>;
