@@ -3,6 +3,7 @@ import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Readable } from "node:stream";
 import { maximumBytes, refusalOfSize } from "#extraction/decode/maximum-size.ts";
+import { fileProblem, folderProblem } from "./file-problem.ts";
 
 /** The bytes of an input, or one line for the user on why there are none and what to do. */
 export type Input = { readonly bytes: Uint8Array } | { readonly problem: string };
@@ -13,13 +14,12 @@ export async function readInput(name: string, folder: string): Promise<Input> {
     if (name === "-") return { bytes: await readHead(process.stdin) };
     const path = resolve(folder, name);
     const found = await stat(path);
-    if (found.isDirectory())
-      return { problem: `is a folder; name the files in it, as in ${name.replace(/\/$/u, "")}/*.txt` };
+    if (found.isDirectory()) return { problem: folderProblem(name) };
     const tooLarge = refusalOfSize(found.size);
     if (tooLarge !== null) return { problem: tooLarge.message };
     return { bytes: await readHead(createReadStream(path)) };
   } catch (error) {
-    return { problem: problemOf(error) };
+    return { problem: fileProblem(error) };
   }
 }
 
@@ -34,12 +34,4 @@ async function readHead(stream: Readable): Promise<Uint8Array> {
     if (length >= maximumBytes) break;
   }
   return Buffer.concat(chunks);
-}
-
-function problemOf(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  if (code === "ENOENT" || code === "ENOTDIR") return "does not exist; check the name and the folder";
-  if (code === "EACCES" || code === "EPERM") return "may not be read; ask for permission to read it";
-  if (code === "ENAMETOOLONG") return "is too long for a file name; check the name";
-  return `cannot be read (${error instanceof Error ? error.message : String(error)}); check the file`;
 }

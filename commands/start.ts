@@ -54,8 +54,9 @@ async function main(options: StartOptions): Promise<void> {
     const { broken } = await run(stack, options, articles);
     if (!options.once) await broken;
   } finally {
-    forget();
+    // Signals are heard until all is closed: one that comes now must not end the program half-way.
     await close();
+    forget();
   }
 }
 
@@ -125,10 +126,12 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+let unread = false;
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  // The reader (`| head`) has enough.
-  if (error.code === "EPIPE") process.exit();
-  throw error;
+  if (error.code !== "EPIPE") throw error;
+  // The reader (`| head`) has enough: all is closed as on Ctrl-C, once, since a second signal ends at once.
+  if (!unread) process.kill(process.pid, "SIGTERM");
+  unread = true;
 });
 
 const request = readCommandLine(process.argv.slice(2));

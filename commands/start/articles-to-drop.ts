@@ -1,5 +1,6 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { fileProblem, folderProblem } from "../file-problem.ts";
 
 /** A file to be put into the bucket. */
 export interface ArticleToDrop {
@@ -62,16 +63,11 @@ export function articlesToDrop(
 function problemOf(path: string, name: string): string | { readonly size: number } {
   try {
     const found = statSync(path);
-    if (found.isDirectory())
-      return `is a folder; name the files in it, as in ${name.replace(/\/$/u, "")}/*.txt`;
+    if (found.isDirectory()) return folderProblem(name);
     if (!found.isFile()) return "is no ordinary file; copy its content into one";
     accessSync(path, constants.R_OK);
     return { size: found.size };
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    if (code === "ENOENT" || code === "ENOTDIR") return "does not exist; check the name and the folder";
-    if (code === "EACCES" || code === "EPERM") return "may not be read; ask for permission to read it";
-    if (code === "ENAMETOOLONG") return "is too long for a file name; check the name";
-    return `cannot be read (${error instanceof Error ? error.message : String(error)}); check the file`;
+    return fileProblem(error);
   }
 }

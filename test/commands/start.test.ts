@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -59,6 +60,17 @@ describe("npm start -- --once", { timeout: 60_000 }, () => {
     expect(lines).toContainEqual(expect.stringMatching(/^latin\.txt: rejected: is not UTF-8: byte 3/u));
     expect(out).toContain("Shona Macready");
     expect(code).toBe(1);
+  });
+
+  it("leaves nothing behind when its reader goes away early, as head does", async () => {
+    const scratch = mkdtempSync(join(folder, "scratch-"));
+    const child = spawn(process.execPath, [command, "--once", sample("court")], {
+      env: { ...process.env, TMPDIR: scratch },
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    child.stdout.destroy();
+    await once(child, "exit");
+    expect(readdirSync(scratch)).toEqual([]);
   });
 });
 
