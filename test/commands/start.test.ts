@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -72,6 +72,30 @@ describe("npm start -- --once", { timeout: 60_000 }, () => {
     await once(child, "exit");
     expect(readdirSync(scratch)).toEqual([]);
   });
+});
+
+it("shows what is dropped while it runs, and ends with Ctrl-C", { timeout: 60_000 }, async () => {
+  const data = join(folder, "data");
+  const child = spawn(process.execPath, [command, "--port", "0", "--data", data, sample("court")], {
+    cwd: folder,
+  });
+  const ended = once(child, "close");
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk) => {
+      said += chunk;
+    });
+  }
+  const told = (text: string): Promise<void> => expect.poll(() => said, { timeout: 40_000 }).toContain(text);
+  await told("Ctrl-C ends everything");
+  const [, endpoint, bucket] = /bucket +(http\S+) +s3:\/\/(\S+)/u.exec(said) ?? [];
+  const body = readFileSync(sample("sport"));
+  await fetch(`${endpoint}/${bucket}/late/one%20more.txt`, { method: "PUT", body });
+  await told("late/one more.txt: ");
+  await told("Shona Macready");
+  child.kill("SIGINT");
+  expect(await ended).toEqual([130, null]);
+  expect(readdirSync(data)).not.toContain("lock");
 });
 
 describe("the command line", () => {
