@@ -109,6 +109,21 @@ describe("source files", () => {
     expect(sources.filter((file) => !/^[a-z0-9/.-]+\.ts$/u.test(file))).toEqual([]);
   });
 
+  it("say what each export is", () => {
+    const bare = sources
+      .filter((file) => !file.startsWith("test/"))
+      .flatMap((file) => {
+        const lines = read(file).split("\n");
+        return lines.flatMap((line, at) => {
+          // A type that is read off a schema or list stands right below it, and below its comment.
+          const derived = /^export type \w+ = (?:z\.infer<|\(typeof )/u.test(line);
+          const told = lines[at - 1]?.trimEnd().endsWith("*/") === true;
+          return /^export (?!\{|\*)/u.test(line) && !derived && !told ? [`${file}:${at + 1}: ${line}`] : [];
+        });
+      });
+    expect(bare).toEqual([]);
+  });
+
   it("write to no console in extraction/ and functions/", () => {
     const quiet = sources.filter((file) => /^(?:extraction|functions)\//u.test(file));
     expect(quiet.filter((file) => /\bconsole\./u.test(read(file)))).toEqual([]);

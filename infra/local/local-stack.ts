@@ -27,6 +27,7 @@ export interface LocalStackOptions {
   readonly environment?: NodeJS.ProcessEnv;
 }
 
+/** A running stack: where its parts are, and what can be asked of it. */
 export interface LocalStack {
   /** `http://127.0.0.1:PORT` of each part; `api` is empty where the template has no HTTP API. */
   readonly endpoints: Readonly<Record<LocalPart, string>>;
