@@ -24,33 +24,46 @@ from it), and the functions before this one are run. A running stack also does b
 It runs the code that it was started with: after a change of the code, start it again or give --alone.
 
 The handler's result goes to standard output as JSON, its log lines to standard error. Exit code 1 where the
-handler throws or the call is wrong.`;
+handler throws or the event cannot be read, 2 where the command line is wrong.`;
+
+/** The command line is wrong; the message is one line for the user. */
+class UsageError extends Error {}
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    options: {
-      data: { type: "string" },
-      alone: { type: "boolean", default: false },
-      help: { type: "boolean", short: "h", default: false },
-    },
-    allowPositionals: true,
-  });
+  const { values, positionals } = readArguments();
   if (values.help) return void process.stdout.write(`${usage}\n`);
   const [name, fixture, ...more] = positionals;
   if (name === undefined || fixture === undefined || more.length > 0) {
-    throw new Error("invoke takes a function and one event file; npm run invoke -- --help explains");
+    throw new UsageError("invoke takes a function and one event file; npm run invoke -- --help explains");
   }
-  if (!isFunctionName(name)) throw new Error(`${name} is no function; there are ${functionNames.join(", ")}`);
-  if (values.data === "") throw new Error("--data needs the name of a folder");
+  if (!isFunctionName(name))
+    throw new UsageError(`${name} is no function; there are ${functionNames.join(", ")}`);
+  if (values.data === "") throw new UsageError("--data needs the name of a folder");
   if (values.alone && values.data !== undefined) {
-    throw new Error("--alone uses a stack of its own, --data names a running one; give one of them");
+    throw new UsageError("--alone uses a stack of its own, --data names a running one; give one of them");
   }
   const folder = userFolder("invoke");
   const event = await readFixture(resolve(folder, fixture), fixture);
   const result = await invoke(name, event, values.alone ? null : dataFolder(values.data ?? null, folder));
   process.stdout.write(`${JSON.stringify(result ?? null, null, 2)}\n`);
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      options: {
+        data: { type: "string" },
+        alone: { type: "boolean", default: false },
+        help: { type: "boolean", short: "h", default: false },
+      },
+      allowPositionals: true,
+    });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`${message.split(". ")[0]}; npm run invoke -- --help explains`);
+  }
 }
 
 const isFunctionName = (name: string): name is FunctionName => functionNames.some((known) => known === name);
@@ -72,5 +85,5 @@ async function invoke(name: FunctionName, event: unknown, data: string | null): 
 
 main().catch((error: unknown) => {
   say(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
+  process.exitCode = error instanceof UsageError ? 2 : 1;
 });

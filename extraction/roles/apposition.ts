@@ -17,7 +17,7 @@ export const opensApposition = (token: Token | undefined): boolean =>
   isCapitalised(token) ||
   (!!token &&
     (isRoleNoun(token) || ["who", "whose", "of", "now", "then", "which", "from"].includes(token.lower))) ||
-  (!!token && /^(?:former|chief|vice|deputy|senior|acting|lead|head|co)/u.test(token.lower));
+  (!!token && /^(?:former|chief|vice|deputy|senior|acting|lead|head|co-)/u.test(token.lower));
 
 /** An aside between commas that is no part of the source ("however", "speaking in Tolvek", "on Monday"). */
 export const isAside = (token: Token | undefined): boolean =>

@@ -33,8 +33,11 @@ const metricOf = {
 
 async function segmentMessage(message: SQSRecord): Promise<void> {
   const messageLogger = logger.createChild({ persistentKeys: { messageId: message.messageId } });
+  /** Of the whole message, for the line that says that it failed. */
+  const articles: { article: string; revision: string }[] = [];
   try {
     await eachObjectEvent(message.body, async (event) => {
+      articles.push({ article: articleName(event.object), revision: event.versionId ?? event.sequencer });
       const articleLogger = messageLogger.createChild({
         persistentKeys: {
           article: articleName(event.object),
@@ -53,7 +56,10 @@ async function segmentMessage(message: SQSRecord): Promise<void> {
     });
   } catch (error) {
     metrics.addMetric("MessagesFailed", MetricUnit.Count, 1);
-    messageLogger.error("message failed; after the last attempt it lies in the dead-letter queue", { error });
+    messageLogger.error("message failed; after the last attempt it lies in the dead-letter queue", {
+      articles,
+      error,
+    });
     throw error;
   }
 }

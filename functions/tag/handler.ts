@@ -22,17 +22,17 @@ const parts = {
 
 async function tagMessage(message: SQSRecord): Promise<void> {
   const messageLogger = logger.createChild({ persistentKeys: { messageId: message.messageId } });
+  /** Of the whole message, for the line that says that it failed. */
+  const articles: { article: string; revision: string }[] = [];
   try {
     await eachObjectEvent(message.body, async (event) => {
       const articleLogger = messageLogger.createChild({ persistentKeys: { segments: event.object.key } });
       try {
-        const outcome = await tagSegments(parts, event, (revision) =>
-          articleLogger.appendPersistentKeys({
-            article: articleName(revision),
-            revision: revision.revision,
-            sequencer: revision.sequencer,
-          }),
-        );
+        const outcome = await tagSegments(parts, event, (upload) => {
+          const article = { article: articleName(upload), revision: upload.revision };
+          articles.push(article);
+          articleLogger.appendPersistentKeys({ ...article, sequencer: upload.sequencer });
+        });
         if (outcome?.is === "tagged") {
           metrics.addMetric("ArticlesTagged", MetricUnit.Count, 1);
           metrics.addMetric("AttributionsFound", MetricUnit.Count, outcome.counts.attributions);
@@ -48,7 +48,10 @@ async function tagMessage(message: SQSRecord): Promise<void> {
     });
   } catch (error) {
     metrics.addMetric("MessagesFailed", MetricUnit.Count, 1);
-    messageLogger.error("message failed; after the last attempt it lies in the dead-letter queue", { error });
+    messageLogger.error("message failed; after the last attempt it lies in the dead-letter queue", {
+      articles,
+      error,
+    });
     throw error;
   }
 }

@@ -94,14 +94,14 @@ describe("without one", () => {
   });
 
   it.each([
-    [["segment"], /^invoke takes a function and one event file; .*--help explains$/u],
-    [["sort", "x.json"], /^sort is no function; there are segment, tag, publish, api$/u],
-    [["segment", "missing.json"], /^missing\.json: there is no such file; the fixtures are in events\/$/u],
-    [["--alone", "--data", "data", "api", "x.json"], /^--alone uses .+; give one of them$/u],
-    [["--port", "1", "api", "x.json"], /^Unknown option '--port'/u],
-  ])("%j is refused in one line", async (args, message) => {
+    [2, ["segment"], /^invoke takes a function and one event file; .*--help explains$/u],
+    [2, ["sort", "x.json"], /^sort is no function; there are segment, tag, publish, api$/u],
+    [1, ["segment", "missing.json"], /^missing\.json: there is no such file; the fixtures are in events\/$/u],
+    [2, ["--alone", "--data", "data", "api", "x.json"], /^--alone uses .+; give one of them$/u],
+    [2, ["--port", "1", "api", "x.json"], /^Unknown option '--port'/u],
+  ])("exit code %i, one line: %j", async (expected, args, message) => {
     const { code, stdout, stderr } = await invoke(...args);
-    expect([code, stdout]).toEqual([1, ""]);
+    expect([code, stdout]).toEqual([expected, ""]);
     expect(stderr.trimEnd()).toMatch(message);
   });
 });

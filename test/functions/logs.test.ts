@@ -44,3 +44,21 @@ it("every line of an article's way names the article and its revision, and none 
   ]);
   expect(JSON.stringify(lines)).not.toContain(secret);
 });
+
+it("the line of a failed message names the articles that were in it", async () => {
+  lines.length = 0;
+  const record = (key: string) => ({
+    eventName: "ObjectCreated:Put",
+    eventTime: "2026-11-20T10:00:00.000Z",
+    s3: { bucket: { name: articlesBucket }, object: { key, sequencer: "0A", versionId: "gone-already" } },
+  });
+  await parts.segment(
+    batchOf([JSON.stringify({ Records: [record("good.txt"), record("bad%.txt")] })]),
+    context,
+  );
+  const failed = lines.find(({ message }) => String(message).startsWith("message failed"));
+  expect(failed).toMatchObject({
+    level: "ERROR",
+    articles: [{ article: `${articlesBucket}/good.txt`, revision: "gone-already" }],
+  });
+});
