@@ -24,6 +24,12 @@ export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredRe
       fallbackMessage: JSON.stringify({ error: "the request failed on our side; try again in a moment" }),
     }),
   )
+  // The router's pattern for a key stops at a line break. It alone reads this path: routes read the decoded one.
+  .before(({ event }) => {
+    const http = event.requestContext?.http;
+    // An event of another kind is the router's to refuse.
+    if (http) http.path = http.path.replace(/[\n\r\u2028\u2029]/gu, encodeURIComponent);
+  })
   .handler(
     httpRouterHandler<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>({
       routes: routesOver(openTable(environment.TABLE_NAME)),

@@ -16,6 +16,9 @@ import { RequestError } from "./request-error.ts";
 type Event = APIGatewayProxyEventV2;
 type Answer = (table: Table, event: Event) => Promise<Record<string, unknown>>;
 
+/** Keys of the bucket and ids of actors are never longer, in bytes; the table refuses to look for what is. */
+const longestName = 1024;
+
 /** A function's answer may have 6 MB; headers and the envelope around the body need some of it. */
 const maximumBytes = 5_500_000;
 
@@ -72,7 +75,7 @@ const apiRoutes: readonly ApiRoute[] = [
     says: "one actor's totals",
     answer: async (table, event) => {
       readParameters(parameterSchemas.none, event.queryStringParameters);
-      const id = behind(event, "/actors/").replace(/\/$/u, "");
+      const id = actorAsked(behind(event, "/actors/").replace(/\/$/u, ""));
       return presentItem((await readActor(table, id)) ?? noActor(id));
     },
   },
@@ -99,7 +102,8 @@ async function answerArticle(table: Table, event: Event): Promise<Record<string,
   const [, bucket = "", key = ""] = /^([^/]+)\/(.+)$/su.exec(behind(event, "/articles/")) ?? [];
   if (bucket === "") throw new RequestError(404, "an article is named by its bucket, a slash and its key");
   const name = articleName({ bucket, key });
-  const view = await readArticle(table, { bucket, key });
+  const tooLong = Math.max(Buffer.byteLength(bucket), Buffer.byteLength(key)) > longestName;
+  const view = tooLong ? null : await readArticle(table, { bucket, key });
   if (view === null) throw new RequestError(404, `no article ${name} ever came in`);
   if (view.head.state === "deleted") {
     throw new RequestError(404, `the article ${name} was deleted on ${view.head.since}`);
@@ -115,13 +119,15 @@ async function answerStatements(table: Table, event: Event): Promise<Record<stri
   if (from !== undefined && to !== undefined && from > to) {
     throw new RequestError(400, `from (${from}) comes after to (${to})`);
   }
-  const actor = behind(event, "/actors/").replace(/\/statements\/?$/u, "");
+  const actor = actorAsked(behind(event, "/actors/").replace(/\/statements\/?$/u, ""));
   const { items, cursor } = await readStatements(table, { actor, kind, from, to }, page);
   if (items.length === 0 && page.cursor === undefined && (await readActor(table, actor)) === null) {
     noActor(actor);
   }
   return { items: items.map(presentItem), cursor };
 }
+
+const actorAsked = (id: string): string => (Buffer.byteLength(id) > longestName ? noActor(id) : id);
 
 function noActor(id: string): never {
   throw new RequestError(404, `there is no actor ${id}; GET /actors?prefix= finds actors by name`);

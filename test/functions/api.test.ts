@@ -12,7 +12,12 @@ let local: LocalTable;
 let handler: (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyStructuredResultV2>;
 
 /** Keys that tell whether a path is decoded once, and neither twice nor never. */
-const awkwardKeys = ["Søndre kyst/profit + loss/earnings.txt", "100%25 sure.txt", "a/b/c.txt"];
+const awkwardKeys = [
+  "Søndre kyst/profit + loss/earnings.txt",
+  "100%25 sure.txt",
+  "a/b/c.txt",
+  "two\nlines\u2028.txt",
+];
 
 beforeAll(async () => {
   local = await startLocalTable();
@@ -23,7 +28,7 @@ beforeAll(async () => {
       key,
       sequencer: "0A",
       published: `2026-02-0${number + 1}`,
-      sayings: [{ name: "Ada Brook", words: `Figure ${number}.`, worth: 0.2 * number }],
+      sayings: [{ name: "Ada Brook", words: `Figure ${number}.`, worth: number / 5 }],
     };
     const { bucket, sequencer, revision } = revisionOf(upload);
     await raiseHead(table, { article: { bucket, key }, sequencer, revision, since });
@@ -127,13 +132,16 @@ describe("GET", () => {
     expect((await ask(request("/actors", { prefix: "ada" }))).body.items).toMatchObject([
       { id: "ada-brook" },
     ]);
-    expect((await ask(request("/actors/ada-brook"))).body).toMatchObject({ said: 6, articles: 3 });
+    expect((await ask(request("/actors/ada-brook"))).body).toMatchObject({ said: 8, articles: 4 });
     const path = "/actors/ada-brook/statements";
     const first = await ask(request(path, { kind: "quotes", limit: "2" }));
-    expect(first.body.items.map((item: { date: string }) => item.date)).toEqual(["2026-02-03", "2026-02-02"]);
+    expect(first.body.items.map((item: { date: string }) => item.date)).toEqual(["2026-02-04", "2026-02-03"]);
     const { cursor } = first.body;
     const next = await ask(request(path, { kind: "quotes", limit: "2", cursor }));
-    expect(next.body).toMatchObject({ items: [{ date: "2026-02-01" }], cursor: null });
+    expect(next.body).toMatchObject({
+      items: [{ date: "2026-02-02" }, { date: "2026-02-01" }],
+      cursor: null,
+    });
     const range = await ask(request(path, { from: "2026-02-02", to: "2026-02-02" }));
     expect(range.body.items).toHaveLength(2);
   });
@@ -141,7 +149,9 @@ describe("GET", () => {
   it("/claims of a day and of a range", async () => {
     expect((await ask(request("/claims", { day: "2026-02-02" }))).body.items).toHaveLength(1);
     const range = await ask(request("/claims", { from: "2026-02-01", to: "2026-02-28" }));
-    expect(range.body.items.map((item: { checkWorthy: number }) => item.checkWorthy)).toEqual([0.4, 0.2, 0]);
+    expect(range.body.items.map((item: { checkWorthy: number }) => item.checkWorthy)).toEqual([
+      0.6, 0.4, 0.2, 0,
+    ]);
   });
 });
 
@@ -171,6 +181,16 @@ describe("a wrong request gets one sentence", () => {
     expect([answer.status, answer.type]).toEqual([status, "application/json"]);
     expect(answer.body.error).toMatch(sentence);
     expect(answer.body.error).not.toContain("\n");
+  });
+
+  it.each([
+    ["/actors/LONG", /^there is no actor éé/u],
+    ["/actors/LONG/statements", /^there is no actor éé/u],
+    ["/articles/articles/LONG", /^no article articles\/éé/u],
+    ["/articles/LONG/a.txt", /^no article éé/u],
+  ])("%s with a name longer than any key of the table", async (path, sentence) => {
+    const answer = await ask(request(path.replace("LONG", "é".repeat(1100))));
+    expect(answer).toMatchObject({ status: 404, body: { error: expect.stringMatching(sentence) } });
   });
 
   it.each(["api-actors", "api-article", "api-article-encoded-key"])(
