@@ -8,6 +8,7 @@ import { PortInUseError } from "#infra/local/loopback.ts";
 import { closeOnSignals } from "#infra/local/signals.ts";
 import { startLocalStack } from "#infra/local/stack.ts";
 import { dataFolder } from "./data-folder.ts";
+import { onOneLine } from "./presentation/display-width.ts";
 import { addresses } from "./start/addresses.ts";
 import { articlesToDrop } from "./start/articles-to-drop.ts";
 import { help, readCommandLine, type StartOptions } from "./start/command-line.ts";
@@ -27,13 +28,15 @@ const samples = ["politics-repeated-lead", "strike-floating-quotes", "wire-datel
 const retryAfter = 2;
 
 const progress = progressOn(process.stderr);
+/** Whether a signal has asked the program to end. */
+let ending = false;
 const print = (lines: readonly string[]): void => void process.stdout.write(`${lines.join("\n")}\n`);
 
 async function main(options: StartOptions): Promise<void> {
   const folder = userFolder("start");
   const { articles, undroppable } =
     options.files.length > 0 ? articlesToDrop(options.files, folder) : articlesToDrop(samples, root);
-  for (const { name, problem } of undroppable) progress.line(`${name}: ${problem}`);
+  for (const { name, problem } of undroppable) progress.line(`${onOneLine(name)}: ${problem}`);
   if (undroppable.length > 0) process.exitCode = 1;
   if (options.once && articles.length === 0) return;
 
@@ -41,11 +44,14 @@ async function main(options: StartOptions): Promise<void> {
   const data = throwAway ? mkdtempSync(join(tmpdir(), "onrecord-")) : dataFolder(options.data, folder);
   let stack: LocalStack | undefined;
   const close = async (): Promise<void> => {
-    progress.end();
+    progress.silence();
     await stack?.close();
     if (throwAway) rmSync(data, { recursive: true, force: true });
   };
-  const forget = closeOnSignals(close);
+  const forget = closeOnSignals(() => {
+    ending = true;
+    return close();
+  });
   try {
     const template = await templateFolder(() =>
       progress.line("Synthesising the CDK app and bundling the functions …"),
@@ -84,7 +90,9 @@ async function run(
   const sources: ResultSources = { api: stack.endpoints.api, s3, segmentsBucket: SegmentsBucket };
   const target = { s3, bucket: ArticlesBucket, idle: () => stack.idle() };
   const dropped = await Promise.race([dropArticles(articles, target, outcomes, progress), broken]);
-  for (const one of dropped) await show(sources, one);
+  // Nothing more is said then, and the signal ends the program.
+  if (ending) return new Promise(() => {});
+  for (const one of dropped) await show(sources, one).catch(unshown);
   if (dropped.some(({ outcome }) => outcome.type !== "Article Completed")) process.exitCode = 1;
   if (options.once) {
     // What still moves (a retry, an event) is let go on to its end before everything is closed.
@@ -96,11 +104,17 @@ async function run(
   progress.line("\nRunning. Ctrl-C ends everything.");
   outcomes.onOther((outcome) => {
     const { key } = outcome.detail.article;
-    const article = { name: key, key, path: key, size: 0 };
-    progress.line(`${key}: ${summary({ article, outcome })}`);
-    show(sources, { article, outcome }).catch((error: unknown) => progress.line(messageOf(error)));
+    const article = { name: key, key, path: key };
+    progress.line(`${onOneLine(key)}: ${summary({ article, outcome })}`);
+    show(sources, { article, outcome }).catch(unshown);
   });
   return { broken };
+}
+
+/** An article whose results cannot be read back costs no other. */
+function unshown(error: unknown): void {
+  progress.line(onOneLine(messageOf(error)));
+  process.exitCode = 1;
 }
 
 async function show(sources: ResultSources, { outcome }: Dropped): Promise<void> {

@@ -9,8 +9,6 @@ export interface ArticleToDrop {
   /** Absolute. */
   readonly path: string;
   readonly key: string;
-  /** Bytes. */
-  readonly size: number;
 }
 
 /** A file that cannot be put there, with the reason and the cure in one line. */
@@ -36,7 +34,7 @@ export function articlesToDrop(
   for (const name of names) {
     const path = resolve(folder, name);
     const problem = problemOf(path, name);
-    if (typeof problem === "string") {
+    if (problem !== null) {
       undroppable.push({ name, problem });
       continue;
     }
@@ -55,18 +53,18 @@ export function articlesToDrop(
     }
     if (keys.get(key) === path) continue;
     keys.set(key, path);
-    articles.push({ name, path, key, size: problem.size });
+    articles.push({ name, path, key });
   }
   return { articles, undroppable };
 }
 
-function problemOf(path: string, name: string): string | { readonly size: number } {
+function problemOf(path: string, name: string): string | null {
   try {
     const found = statSync(path);
     if (found.isDirectory()) return folderProblem(name);
     if (!found.isFile()) return "is no ordinary file; copy its content into one";
     accessSync(path, constants.R_OK);
-    return { size: found.size };
+    return null;
   } catch (error) {
     return fileProblem(error);
   }

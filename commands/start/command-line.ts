@@ -29,6 +29,12 @@ export interface StartOptions {
   readonly port: number;
 }
 
+/** The port that somebody wrote, or `null` for what is none that a user may take with five more behind it. */
+function portOf(written: string): number | null {
+  const port = /^\d{1,5}$/u.test(written) ? Number(written) : -1;
+  return port === 0 || (port >= 1024 && port <= 65_530) ? port : null;
+}
+
 /** Reads the command line; a complaint is one line for the user. */
 export function readCommandLine(args: string[]): StartOptions | "help" | { readonly complaint: string } {
   try {
@@ -44,14 +50,14 @@ export function readCommandLine(args: string[]): StartOptions | "help" | { reado
     });
     if (values.help === true) return "help";
     const once = values.once === true;
-    const port = values.port === undefined ? (once ? 0 : defaultPort) : Number(values.port);
-    if (!Number.isInteger(port) || port < 0 || port > 65_530) {
+    const port = values.port === undefined ? (once ? 0 : defaultPort) : portOf(values.port);
+    if (port === null) {
       return { complaint: `--port ${values.port} is no port; give a number from 1024 to 65530, or 0` };
     }
     if (values.data === "") return { complaint: "--data needs the name of a folder" };
     return { files: positionals, once, data: values.data ?? null, port };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return { complaint: `${message.split(". ")[0]}; see npm start -- --help` };
+    return { complaint: `${message.split(/\.\s/u)[0]}; see npm start -- --help` };
   }
 }

@@ -1,5 +1,7 @@
-import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
 import { PutObjectCommand, type S3Client } from "@aws-sdk/client-s3";
+import { fileProblem } from "../file-problem.ts";
+import { onOneLine } from "../presentation/display-width.ts";
 import type { ArticleToDrop } from "./articles-to-drop.ts";
 import type { Outcome, Outcomes } from "./outcomes.ts";
 import { bar, type Progress } from "./terminal.ts";
@@ -34,7 +36,7 @@ export async function dropArticles(
     dropped[index] = result;
     done++;
     progress.line(
-      `${result.article.name}: ${summary(result)} (${((Date.now() - started) / 1000).toFixed(1)} s)`,
+      `${onOneLine(result.article.name)}: ${summary(result)} (${((Date.now() - started) / 1000).toFixed(1)} s)`,
     );
     progress.status(bar(done, articles.length));
   };
@@ -45,15 +47,7 @@ export async function dropArticles(
       const article = articles[index];
       if (article === undefined) return;
       try {
-        const { VersionId } = await stack.s3.send(
-          new PutObjectCommand({
-            Bucket: stack.bucket,
-            Key: article.key,
-            Body: createReadStream(article.path),
-            ContentLength: article.size,
-            ContentType: "text/plain",
-          }),
-        );
+        const { VersionId } = await put(article, stack);
         uploaded++;
         waiting.push(
           outcomes
@@ -61,7 +55,7 @@ export async function dropArticles(
             .then((outcome) => finish(index, { article, outcome })),
         );
       } catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
+        const message = isFileError(error) ? `it ${fileProblem(error)}` : messageOf(error);
         finish(index, { article, outcome: { type: "Not uploaded", message } });
       }
     }
@@ -72,6 +66,34 @@ export async function dropArticles(
   progress.end();
   return dropped;
 }
+
+/** Puts a file into the bucket as it is now: it may have changed, or gone, since the command line was read. */
+async function put(
+  article: ArticleToDrop,
+  stack: { readonly s3: S3Client; readonly bucket: string },
+): Promise<{ readonly VersionId?: string | undefined }> {
+  const file = await open(article.path);
+  try {
+    const { size } = await file.stat();
+    return await stack.s3.send(
+      new PutObjectCommand({
+        Bucket: stack.bucket,
+        Key: article.key,
+        // Not further than the length that is announced, should the file grow meanwhile.
+        Body: size === 0 ? "" : file.createReadStream({ start: 0, end: size - 1, autoClose: false }),
+        ContentLength: size,
+        ContentType: "text/plain",
+      }),
+    );
+  } finally {
+    await file.close();
+  }
+}
+
+/** Whether the file system has thrown it, and not the connection. */
+const isFileError = (error: unknown): boolean => error instanceof Error && "path" in error;
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** One line on what became of an article. */
 export function summary({ outcome }: Dropped): string {

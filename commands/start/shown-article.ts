@@ -38,7 +38,8 @@ export async function showArticle(
   article: { readonly bucket: string; readonly key: string },
   style: TableStyle,
 ): Promise<string[]> {
-  const path = [article.bucket, ...article.key.split("/")].map(encodeURIComponent).join("/");
+  // Slashes of the key are encoded too, or a client would take "a/../b" for a way up.
+  const path = `${article.bucket}/${encodeURIComponent(article.key)}`;
   const response = await fetch(`${sources.api}/articles/${path}`);
   if (!response.ok)
     throw new Error(`${article.key}: the API answers ${response.status}: ${await response.text()}`);

@@ -6,6 +6,8 @@ export interface Progress {
   line(text: string): void;
   /** Takes the status away. */
   end(): void;
+  /** Nothing is shown from now on: what fails because the program ends is no news. */
+  silence(): void;
 }
 
 /** Columns where a stream does not say, or says none. */
@@ -14,24 +16,30 @@ const usualWidth = 100;
 /** Progress on a stream, usually standard error. */
 export function progressOn(stream: NodeJS.WriteStream): Progress {
   let shown = "";
+  let silent = false;
   const clear = (): void => {
     if (shown !== "") stream.write("\r\u001b[K");
     shown = "";
   };
   return {
     status(text) {
-      if (!stream.isTTY) return;
+      if (silent || !stream.isTTY) return;
       clear();
       shown = text.slice(0, (stream.columns || usualWidth) - 1);
       stream.write(shown);
     },
     line(text) {
+      if (silent) return;
       const status = shown;
       clear();
       stream.write(`${text}\n`);
       if (status !== "") this.status(status);
     },
     end: clear,
+    silence() {
+      clear();
+      silent = true;
+    },
   };
 }
 

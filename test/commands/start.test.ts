@@ -1,6 +1,14 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -98,10 +106,32 @@ it("shows what is dropped while it runs, and ends with Ctrl-C", { timeout: 60_00
   expect(readdirSync(data)).not.toContain("lock");
 });
 
+it("calls nothing failed that Ctrl-C cuts short", { timeout: 60_000 }, async () => {
+  const many = Array.from({ length: 60 }, (_, number) => join(folder, `copy-${number}.txt`));
+  for (const file of many) copyFileSync(sample("court"), file);
+  const data = join(folder, "cut-short");
+  const child = spawn(process.execPath, [command, "--port", "0", "--data", data, ...many], { cwd: folder });
+  const ended = once(child, "close");
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk) => {
+      said += chunk;
+    });
+  }
+  await expect.poll(() => said, { timeout: 40_000 }).toMatch(/copy-\d+\.txt: \d+ attributions/u);
+  child.kill("SIGINT");
+  expect(await ended).toEqual([130, null]);
+  expect(said).not.toMatch(/failed|cannot|Ctrl-C/u);
+});
+
 describe("the command line", () => {
   it.each([
     [["--twice"], /^start: Unknown option '--twice'; see/u],
     [["--port", "many"], /^start: --port many is no port; give a number/u],
+    [["--port", "-1"], /^start: Option '--port' argument is ambiguous; see/u],
+    [["--port", ""], /^start: --port {2}is no port; give a number/u],
+    [["--port", "80"], /^start: --port 80 is no port; give a number from 1024/u],
+    [["--port", "0x2000"], /^start: --port 0x2000 is no port; give a number/u],
     [["--data", ""], /^start: --data needs the name of a folder/u],
   ])("%j is refused in one line with exit code 2", async (args, message) => {
     const { code, err } = await start(...args);

@@ -27,6 +27,15 @@ describe("progress", () => {
     expect(written(80, work)).toBe(`1 of 2${wipe}one.txt: done\n1 of 2${wipe}2 of 2${wipe}`);
   });
 
+  it("is silent from when the program ends", () => {
+    const end = (progress: ReturnType<typeof progressOn>): void => {
+      progress.status("1 of 2");
+      progress.silence();
+      work(progress);
+    };
+    expect(written(80, end)).toBe(`1 of 2${wipe}`);
+  });
+
   it("never fills the last column, where the line would break and could not be written over", () => {
     expect(written(4, (progress) => progress.status("1 of 2"))).toBe("1 o");
   });
