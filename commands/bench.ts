@@ -87,8 +87,20 @@ async function bundles(): Promise<void> {
   }
 }
 
-const { values } = parseArgs({ options: { help: { type: "boolean", short: "h" } } });
-if (values.help) process.stdout.write(help);
+/** Whether the help is asked for; a string is a complaint about the command line. */
+function readCommandLine(): boolean | string {
+  try {
+    return parseArgs({ options: { help: { type: "boolean", short: "h" } } }).values.help === true;
+  } catch (error) {
+    return (error instanceof Error ? error.message : String(error)).split(/\.\s/u)[0] ?? "";
+  }
+}
+
+const asked = readCommandLine();
+if (typeof asked === "string") {
+  process.stderr.write(`bench: ${asked}; see npm run bench -- --help\n`);
+  process.exitCode = 2;
+} else if (asked) process.stdout.write(help);
 else {
   perThousandWords();
   growth();
