@@ -83,6 +83,13 @@ async function invoke(name: FunctionName, event: unknown, data: string | null): 
   return withThrowawayStack(say, (stack) => invokeFixture(stack, name, event, say));
 }
 
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    // The reader (`| head`) has enough; what was started is still closed in order.
+    if (error.code !== "EPIPE") throw error;
+  });
+}
+
 main().catch((error: unknown) => {
   say(error instanceof Error ? error.message : String(error));
   process.exitCode = error instanceof UsageError ? 2 : 1;

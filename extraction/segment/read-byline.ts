@@ -7,7 +7,7 @@ import titles from "../lexicons/titles.json" with { type: "json" };
 import type { Span } from "../span.ts";
 import { holdsOnlyBylineWords, isMetadataLine } from "./byline-words.ts";
 
-/** An author as the byline names them, and where the name stands. */
+/** An author as the byline names them, white space made single, and where the name stands. */
 export interface Author {
   readonly name: string;
   readonly span: Span;
@@ -44,7 +44,10 @@ export function readByline(text: string, [start, end]: Span, isFirst: boolean): 
   if (isOneWord && (opening === "" || rest.trim() !== "")) return null;
   if (/^from/iu.test(opening) && !/^\s(?:in|at)\s/iu.test(rest)) return null;
   if (opening === "" && (isFirst || !standsWithoutBy(rest))) return null;
-  return authors.map(({ at, name }) => ({ name, span: [start + at, start + at + name.length] }));
+  return authors.map(({ at, name }) => ({
+    name: name.replace(/\s+/gu, " "),
+    span: [start + at, start + at + name.length],
+  }));
 }
 
 interface Name {

@@ -1,5 +1,14 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
-import { join, resolve } from "node:path";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
+import { dirname, join, resolve } from "node:path";
 
 /** The folder of one local stack, held by this process until `release`. */
 export interface DataFolder {
@@ -45,6 +54,18 @@ export function holderOf(folder: string): number | undefined {
   }
 }
 
+/** Makes a folder and those above it, one by one: Node's own way never returns where the system makes none (/proc). */
+function makeFolder(path: string): void {
+  if (existsSync(path) && statSync(path).isDirectory()) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another start may have made it meanwhile.
+    if (!existsSync(path)) throw error;
+  }
+}
+
 /**
  * Opens the data folder, creating it where it is not there, and locks it. A lock of a process that has ended
  * is taken over.
@@ -59,7 +80,7 @@ export function openDataFolder(folder: string): DataFolder {
       `Cannot use ${path} as data folder: ${(error as Error).message}. Name a folder that you may write to.`,
     );
   try {
-    mkdirSync(join(path, "logs"), { recursive: true });
+    makeFolder(join(path, "logs"));
   } catch (error) {
     throw cannot(error);
   }

@@ -41,3 +41,8 @@ it.each([
 it("takes no first line for a byline without a by", () => {
   expect(readByline("Ana Ruiz | Tarrow Herald", [0, 24], true)).toBeNull();
 });
+
+it("makes the white space in a name single; the span is where it stands", () => {
+  const line = "By\tAna\tRuiz";
+  expect(readByline(line, [0, line.length], false)).toEqual([{ name: "Ana Ruiz", span: [3, 11] }]);
+});

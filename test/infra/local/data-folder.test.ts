@@ -30,5 +30,12 @@ describe("the data folder", () => {
     const file = join(root, "a-file");
     writeFileSync(file, "");
     expect(() => openDataFolder(file)).toThrow(`Cannot use ${file} as data folder`);
+    expect(() => openDataFolder(join(file, "below"))).toThrow("as data folder");
+  });
+
+  it.runIf(existsSync("/proc/self"))("says so too where the system makes no folders", () => {
+    expect(() => openDataFolder("/proc/nowhere/data")).toThrow(
+      "Cannot use /proc/nowhere/data as data folder",
+    );
   });
 });
