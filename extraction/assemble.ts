@@ -1,3 +1,4 @@
+import { actorOf } from "./actors/actor-of.ts";
 import type { Entity } from "./actors/entity.ts";
 import { Resolver } from "./actors/resolve.ts";
 import type { Scene } from "./actors/scene.ts";
@@ -9,7 +10,7 @@ import type { Draft } from "./linking/draft.ts";
 import { startOfDraft } from "./linking/draft.ts";
 import { confidenceOf } from "./roles/confidence.ts";
 import type { SegmentedArticle } from "./segmented-article.ts";
-import { apart, type Span, textOf, trimmed } from "./span.ts";
+import { type Span, textOf, trimmed } from "./span.ts";
 import { stableId } from "./stable-id.ts";
 import { tokenise } from "./tokens/tokenise.ts";
 
@@ -87,14 +88,5 @@ function formOf(text: string, { content, quotations }: Draft): Form {
   });
   return bare ? "mixed" : "direct";
 }
-
-const actorOf = (entity: Entity, author: Entity): Actor => ({
-  id: entity.id,
-  name: entity.name,
-  // Who is named in the text and has written it is its author.
-  type: entity === author ? "author" : entity.type,
-  roles: [...entity.roles],
-  mentions: apart(entity.mentions),
-});
 
 const firstMention = ({ mentions }: Actor): number => mentions[0]?.[0] ?? 0;
