@@ -83,14 +83,16 @@ describe("imports", () => {
     expect(offences).toEqual([]);
   });
 
-  it("bring no AWS, network, clock or file access into the engine", () => {
+  it("bring no AWS, network, clock or file access into the engine, but for the reading of its model", () => {
     const closed = /^(?:@aws|@middy|node:(?!crypto$))/u;
+    const forItsModel = (file: string, specifier: string): boolean =>
+      file.startsWith("extraction/model/") && ["node:fs", "node:zlib"].includes(specifier);
     const engine = sources.filter((file) => file.startsWith("extraction/"));
     const offences = engine.flatMap((file) => {
       const source = read(file);
       const calls = [/\bDate\.now\b/u, /\bnew Date\(\)/u, /\bMath\.random\b/u, /\bfetch\(/u, /\bprocess\./u];
       return [
-        ...importsOf(source).filter((specifier) => closed.test(specifier)),
+        ...importsOf(source).filter((specifier) => closed.test(specifier) && !forItsModel(file, specifier)),
         ...calls.filter((call) => call.test(source)).map(String),
       ].map((found) => `${file}: ${found}`);
     });
