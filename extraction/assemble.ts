@@ -5,7 +5,7 @@ import type { Scene } from "./actors/scene.ts";
 import { isHedged } from "./claims/claim-worth.ts";
 import { findClaims } from "./claims/find-claims.ts";
 import type { Actor, Attribution, Extraction, Form, Quote } from "./extraction.ts";
-import { extractor } from "./extractor-version.ts";
+import { extractorWith } from "./extractor-version.ts";
 import type { Draft } from "./linking/draft.ts";
 import { startOfDraft } from "./linking/draft.ts";
 import { confidenceOf } from "./roles/confidence.ts";
@@ -66,7 +66,7 @@ export function assemble(article: SegmentedArticle, drafts: readonly Draft[], sc
     attributions,
     claims,
     quotes: quotes.sort((a, b) => a.span[0] - b.span[0]),
-    extractor,
+    extractor: extractorWith(scene.cast.known),
   };
 }
 

@@ -1,5 +1,6 @@
 import { decodeArticle } from "./decode/decode-article.ts";
 import type { Extraction } from "./extraction.ts";
+import { type KnownActors, nobodyKnown } from "./known-actors/known-actors.ts";
 import type { Accepted } from "./rejection.ts";
 import { segmentArticle } from "./segment/segment-article.ts";
 import { tagArticle } from "./tag.ts";
@@ -11,10 +12,13 @@ export interface ExtractedArticle {
 }
 
 /** The whole engine over one file: decode, segment, tag. Rejected where a step refuses it; never throws. */
-export function extractArticle(bytes: Uint8Array): Accepted<ExtractedArticle> {
+export function extractArticle(
+  bytes: Uint8Array,
+  known: KnownActors = nobodyKnown,
+): Accepted<ExtractedArticle> {
   const decoded = decodeArticle(bytes);
   if (!decoded.ok) return decoded;
   const segmented = segmentArticle(decoded.value);
   if (!segmented.ok) return segmented;
-  return { ok: true, value: { text: decoded.value, extraction: tagArticle(segmented.value) } };
+  return { ok: true, value: { text: decoded.value, extraction: tagArticle(segmented.value, known) } };
 }

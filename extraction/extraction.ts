@@ -11,6 +11,8 @@ export const actorSchema = z.object({
   type: z.enum(actorTypes),
   /** Roles as the article words them ("Foreign Minister"), in order of appearance, each once. */
   roles: z.array(z.string()),
+  /** Ids elsewhere by scheme (`{ wikidata: "Q42" }`), as the user's file of known actors has them; else empty. */
+  ids: z.record(z.string(), z.string()).default({}),
   /** Every place of the article that names, describes or points to the actor, in order. */
   mentions: z.array(spanSchema),
 });

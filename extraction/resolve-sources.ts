@@ -4,6 +4,7 @@ import { Resolver } from "./actors/resolve.ts";
 import { setScene } from "./actors/scene.ts";
 import type { Act, Actor } from "./extraction.ts";
 import { firstFrom } from "./first-from.ts";
+import { nobodyKnown } from "./known-actors/known-actors.ts";
 import { type Draft, startOfDraft } from "./linking/draft.ts";
 import { articleUnits } from "./roles/article-units.ts";
 import { reportingVerbs } from "./roles/reporting-verbs.ts";
@@ -53,7 +54,7 @@ export function resolveSources(
       speaker: null,
     };
   });
-  const scene = setScene(article, units, marks);
+  const scene = setScene(article, units, marks, nobodyKnown);
   const resolver = new Resolver(scene);
   const inOrder = [...drafts].sort((a, b) => startOfDraft(a) - startOfDraft(b));
   const resolutions = new Map(inOrder.map((draft) => [draft, resolver.resolve(draft)]));

@@ -1,6 +1,7 @@
 import { setScene } from "./actors/scene.ts";
 import { assemble } from "./assemble.ts";
 import type { Extraction } from "./extraction.ts";
+import { type KnownActors, nobodyKnown } from "./known-actors/known-actors.ts";
 import type { UnitRoles } from "./linking/draft.ts";
 import { link } from "./linking/link.ts";
 import { speakerTurn } from "./linking/speaker-turns.ts";
@@ -10,9 +11,9 @@ import type { SegmentedArticle } from "./segmented-article.ts";
 
 /**
  * Finds every attribution, quote, claim and actor of a segmented article: marks, roles, linking, actors, claims.
- * Pure, and never throws on what `segmentArticle` gives.
+ * Pure, and never throws on what `segmentArticle` gives. `known` are the actors whom the user knows beforehand.
  */
-export function tagArticle(article: SegmentedArticle): Extraction {
+export function tagArticle(article: SegmentedArticle, known: KnownActors = nobodyKnown): Extraction {
   const { paragraphs, marks } = articleUnits(article);
   const found: UnitRoles[] = [];
   const turns = paragraphs.flatMap(({ segment, units }) => {
@@ -22,5 +23,5 @@ export function tagArticle(article: SegmentedArticle): Extraction {
   });
   const drafts = [...turns, ...link(article.text, found)];
   const units = found.map(({ unit }) => unit);
-  return assemble(article, drafts, setScene(article, units, marks));
+  return assemble(article, drafts, setScene(article, units, marks, known));
 }

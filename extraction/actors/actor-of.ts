@@ -8,5 +8,6 @@ export const actorOf = (entity: Entity, author: Entity): Actor => ({
   name: entity.name,
   type: entity === author ? "author" : entity.type,
   roles: [...entity.roles],
+  ids: { ...entity.ids },
   mentions: apart(entity.mentions),
 });

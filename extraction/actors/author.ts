@@ -9,9 +9,12 @@ import { slug } from "./slug.ts";
  */
 export function authorOf({ authors }: SegmentedArticle, cast: Cast): Entity {
   const written = authors[0]?.name ?? null;
-  const name = written === null ? "the author" : unshouted(written.split(/\s+/u)).join(" ");
+  const printed = written === null ? "the author" : unshouted(written.split(/\s+/u)).join(" ");
+  const known = written === null ? null : cast.known.called(printed);
+  const name = known?.name ?? printed;
   const id = slug(name) || "the-author";
-  const author = cast.once(id, () => newEntity(id, name, "author", name.toLowerCase().split(/\s+/u)));
+  const words = name.toLowerCase().split(/\s+/u);
+  const author = cast.once(id, () => newEntity(id, name, "author", words, known?.ids));
   for (const one of authors) if (one.name === written) author.mentions.push(one.span);
   return author;
 }

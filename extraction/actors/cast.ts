@@ -1,13 +1,15 @@
+import type { KnownActors } from "../known-actors/known-actors.ts";
 import type { Entity } from "./entity.ts";
 
 /** Everybody in an article by id. Two who would have the same id are one: the id is all that a reader can tell them by. */
 export class Cast {
+  /** Whom the user knows before the article is read. */
+  readonly known: KnownActors;
   readonly entities: Entity[] = [];
   readonly #byId = new Map<string, Entity>();
 
-  /** Who has this id; `null` for nobody. */
-  known(id: string): Entity | null {
-    return this.#byId.get(id) ?? null;
+  constructor(known: KnownActors) {
+    this.known = known;
   }
 
   /** Who has this id, made and entered where nobody has. `make` must give an entity with that id. */

@@ -14,6 +14,8 @@ export interface Entity {
   readonly words: readonly string[];
   gender: Gender;
   readonly roles: string[];
+  /** Ids elsewhere, by scheme, of an actor whom the user knows. */
+  readonly ids: Readonly<Record<string, string>>;
   readonly mentions: Span[];
 }
 
@@ -23,7 +25,8 @@ export const newEntity = (
   name: string,
   type: Actor["type"],
   words: readonly string[],
-): Entity => ({ id, name, type, evident: true, words, gender: null, roles: [], mentions: [] });
+  ids: Entity["ids"] = {},
+): Entity => ({ id, name, type, evident: true, words, gender: null, roles: [], ids, mentions: [] });
 
 /**
  * The words of a name printed in capitals, in the usual writing; other words unchanged. A word of up to three capitals

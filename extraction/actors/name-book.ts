@@ -1,4 +1,5 @@
 import type { Actor } from "../extraction.ts";
+import type { KnownActor } from "../known-actors/known-actors.ts";
 import countryList from "../lexicons/countries.json" with { type: "json" };
 import femaleList from "../lexicons/female-first-names.json" with { type: "json" };
 import seatList from "../lexicons/government-seats.json" with { type: "json" };
@@ -51,7 +52,7 @@ export class NameBook {
     const known = this.candidates(run.words);
     const [only] = known;
     if (!only) {
-      if (!isName(run, tokens)) return;
+      if (!isName(run, tokens) && this.#known(run) === null) return;
       const entity = this.#create(run);
       this.#noteVisit(entity, run, tokens);
       noteDescription(text, entity, run, tokens);
@@ -89,23 +90,43 @@ export class NameBook {
   }
 
   #create(run: NameRun): Entity {
-    const name = unshouted(run.words).join(" ");
+    const written = unshouted(run.words).join(" ");
+    const known = this.#known(run);
+    const name = known?.name ?? written;
     const words = run.words.map(bare);
     const id = slug(name);
-    const entity = this.#cast.once(id, () => ({
-      ...newEntity(id, name, typeOfName(run, name.toLowerCase()), words),
-      evident: false,
-    }));
+    const entity = this.#cast.once(id, () => {
+      const type = known?.type ?? typeOfName(run, written.toLowerCase());
+      const ofName = known ? known.name.split(/\s+/u).map(bare) : words;
+      return {
+        ...newEntity(id, name, type, ofName, known?.ids),
+        evident: known !== null && known.type !== null,
+      };
+    });
     entity.evident ||= entity.type !== "person" || run.title !== null || firstNames.has(words[0] ?? "");
+    this.#indexName(run.words, words, entity);
+    if (known && entity.words !== words) this.#indexName(known.name.split(/\s+/u), entity.words, entity);
+    return entity;
+  }
+
+  /** Whom the user knows by this name, with its title or without. */
+  #known({ title, words }: NameRun): KnownActor | null {
+    const name = words.join(" ");
+    return (
+      this.#cast.known.called(name) ?? (title === null ? null : this.#cast.known.called(`${title} ${name}`))
+    );
+  }
+
+  /** Enters the ways in which a name is used again: whole, by its last word, its first, both. */
+  #indexName(written: readonly string[], words: readonly string[], entity: Entity): void {
     this.#index(words.join(" "), entity);
     const [first = "", last = ""] = [words[0], words.at(-1)];
-    if (entity.type === "organization" && isFirmName(run.words)) this.#index(first, entity);
+    if (entity.type === "organization" && isFirmName(written)) this.#index(first, entity);
     if (entity.type === "person" && words.length > 1) {
       this.#index(last, entity);
       this.#index(first, entity);
       if (words.length > 2) this.#index(`${first} ${last}`, entity);
     }
-    return entity;
   }
 
   #index(key: string, entity: Entity): void {

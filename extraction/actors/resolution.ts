@@ -5,6 +5,7 @@ export const actorRules = [
   "full-name",
   "surname",
   "name",
+  "alias",
   "role",
   "organization-noun",
   "pronoun",

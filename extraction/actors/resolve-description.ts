@@ -35,7 +35,17 @@ export function resolvePhrase(scene: Scene, span: Span, written: readonly Token[
   const noun = headNoun(head);
   const again =
     head[0]?.lower === "the" && head.length === tokens.length ? definite(scene, span, head, noun) : null;
-  return again ?? { entity: describe(scene, span, noun), rule: "description" };
+  return again ?? calledSo(scene, span) ?? { entity: describe(scene, span, noun), rule: "description" };
+}
+
+/** A description that the user's file of known actors has as a name ("the iron governor"). */
+function calledSo({ text, cast }: Scene, span: Span): Resolution | null {
+  const known = cast.known.called(textOf(text, span).replace(/\s+/gu, " "));
+  if (!known) return null;
+  const id = slug(known.name);
+  const words = known.name.toLowerCase().split(/\s+/u);
+  const entity = cast.once(id, () => newEntity(id, known.name, known.type ?? "person", words, known.ids));
+  return { entity, rule: "alias" };
 }
 
 /** "his lawyer, Tom Reyes," — the apposition names whom the head only describes. */

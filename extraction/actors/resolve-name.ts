@@ -1,3 +1,4 @@
+import { nameKey } from "../known-actors/known-actors.ts";
 import type { Token } from "../tokens/token.ts";
 import { isClitic } from "../tokens/word-classes.ts";
 import { type Entity, newEntity } from "./entity.ts";
@@ -25,8 +26,15 @@ export function resolveName(scene: Scene, head: readonly Token[]): Resolution | 
     return null;
   const members = named.map((member) => member.entity);
   if (joined && members.length > 1) return { entity: compound(scene, members), rule: "compound" };
+  if (isAlias(scene, run.words.join(" "), entity)) return { entity, rule: "alias" };
   if (run.words.length < entity.words.length) return { entity, rule: "surname" };
   return { entity, rule: run.words.length > 1 ? "full-name" : "name" };
+}
+
+/** Whether the user's file of known actors, and not the article, says that this name is the entity's. */
+function isAlias({ cast }: Scene, written: string, entity: Entity): boolean {
+  const known = cast.known.called(written);
+  return known !== null && slug(known.name) === entity.id && nameKey(written) !== nameKey(known.name);
 }
 
 /** Several who speak as one. */

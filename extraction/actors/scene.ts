@@ -1,3 +1,4 @@
+import type { KnownActors } from "../known-actors/known-actors.ts";
 import type { Quotation } from "../marks/quotation.ts";
 import type { Unit } from "../roles/unit.ts";
 import type { SegmentedArticle } from "../segmented-article.ts";
@@ -17,13 +18,14 @@ export interface Scene {
   readonly author: Entity;
 }
 
-/** Reads an article's names and author; `marks` are the quotations of each paragraph. */
+/** Reads an article's names and author; `marks` are the quotations of each paragraph, `known` whom the user knows. */
 export function setScene(
   article: SegmentedArticle,
   units: readonly Unit[],
   marks: readonly (readonly Quotation[])[],
+  known: KnownActors,
 ): Scene {
-  const cast = new Cast();
+  const cast = new Cast(known);
   const roster = readRoster(article, marks, cast);
   return {
     text: article.text,

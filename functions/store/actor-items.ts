@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { actorTypes } from "#extraction/extraction.ts";
 import { articleIdSchema } from "./article-id.ts";
+import { idsSchema } from "./result-items.ts";
 
 const countShape = {
   /** Attributions of every form; repeats left out. */
@@ -18,6 +19,7 @@ export const actorTotalItemSchema = z.object({
   id: z.string(),
   name: z.string(),
   type: z.enum(actorTypes),
+  ids: idsSchema,
   articles: z.int().positive(),
   ...countShape,
   /** `attributions` + `claims`: what the actor is ranked by. */
@@ -37,6 +39,7 @@ export const actorPartItemSchema = z.object({
   id: z.string(),
   name: z.string(),
   type: z.enum(actorTypes),
+  ids: idsSchema,
   article: articleIdSchema,
   edition: z.string(),
   ...countShape,

@@ -145,6 +145,7 @@ export function resultItemsOf(
       name: name.value,
       type: actor.type,
       roles: roles.value.map((role) => shortenText(role, maximum.name).value),
+      ids: actor.ids,
       mentions: mentions.value,
       mentionCount: actor.mentions.length,
       truncated:

@@ -62,6 +62,9 @@ export const claimItemSchema = z.object({
 });
 export type ClaimItem = z.infer<typeof claimItemSchema>;
 
+/** Ids elsewhere, by scheme; items written before there were any have none. */
+export const idsSchema = z.record(z.string(), z.string()).default({});
+
 /** An actor as one article knows it, and how much of that article is the actor's. */
 export const articleActorItemSchema = z.object({
   ...resultShape,
@@ -70,6 +73,7 @@ export const articleActorItemSchema = z.object({
   name: z.string(),
   type: z.enum(actorTypes),
   roles: z.array(z.string()),
+  ids: idsSchema,
   /** The first mentions, in order; `mentionCount` counts all of them. */
   mentions: z.array(spanSchema),
   mentionCount: z.int().nonnegative(),

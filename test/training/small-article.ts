@@ -56,6 +56,7 @@ export const actor = (name: string, type: Actor["type"] = "person"): Actor => ({
   name,
   type,
   roles: [],
+  ids: {},
   mentions: [at(name)],
 });
 

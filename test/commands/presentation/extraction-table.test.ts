@@ -27,7 +27,7 @@ const extraction: Extraction = {
   title: "Town loses its bridge",
   byline: ["Ana Ruiz", "Ben Cole"],
   published: null,
-  actors: [{ id: "ilse-odell", name: "Ilse Odell", type: "person", roles: [], mentions: [] }],
+  actors: [{ id: "ilse-odell", name: "Ilse Odell", type: "person", roles: [], ids: {}, mentions: [] }],
   attributions: [
     attribution("a1", [[0, 13]]),
     attribution("a2", [[25, 36]], { actor: null }),
