@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { basename, extname } from "node:path";
 import { parseArgs } from "node:util";
 import { type ExtractedArticle, extractArticle } from "#extraction/extract.ts";
+import { modelProblem } from "./model-problem.ts";
 import { csvHeader, csvLine, csvRows } from "./presentation/csv.ts";
 import { presentExtraction } from "./presentation/extraction-table.ts";
 import { readInput } from "./read-input.ts";
@@ -102,4 +103,11 @@ if (request === "help") await write(help);
 else if ("complaint" in request) {
   process.stderr.write(`extract: ${request.complaint}\n`);
   process.exitCode = 2;
-} else await extractFiles(request.files, request.format);
+} else {
+  const problem = modelProblem();
+  if (problem === null) await extractFiles(request.files, request.format);
+  else {
+    process.stderr.write(`${problem}\n`);
+    process.exitCode = 1;
+  }
+}

@@ -31,6 +31,8 @@ export interface NodeFunctionProps {
   /** How long one invocation may take. */
   readonly timeout: Duration;
   readonly environment: Record<string, string>;
+  /** Whether the engine's model goes beside the bundle. By default it does not. */
+  readonly needsModel?: boolean;
   readonly logs: LogKeeping;
 }
 
@@ -39,6 +41,15 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** Some CommonJS parts call `require`, which an ES module does not have. */
 const requireForCommonJs =
   "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+
+/** Runs after bundling; the folder of the bundle is in the output's. The shell is the system's own. */
+const shipModel = {
+  beforeBundling: () => [],
+  beforeInstall: () => [],
+  afterBundling: (_: string, output: string) => [
+    [process.execPath, `${root}infra/ship-model.ts`, output].map((word) => `"${word}"`).join(" "),
+  ],
+};
 
 /**
  * A function of the project: Node 24 on arm64, one minified ES module with the AWS SDK inside (loading the
@@ -84,6 +95,7 @@ export class NodeFunction extends NodejsFunction {
         keepNames: true,
         sourceMap: true,
         sourcesContent: false,
+        ...(props.needsModel === true && { commandHooks: shipModel }),
       },
     });
     this.invocationTimeout = props.timeout;

@@ -66,6 +66,7 @@ export class OnrecordStack extends Stack {
     const tag = new Stage(this, "Tag", {
       ...work,
       name: "tag",
+      needsModel: true,
       description: "Finds the quotations, claims and actors of a segmented article and writes them",
       memory: 1769,
       timeout: Duration.minutes(2),

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { shippedModel } from "#extraction/model/shipped-model.ts";
 import { synthesize } from "../synthesize.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -12,11 +13,15 @@ const sources = ["infra", "functions", "extraction", "cdk.json", "package-lock.j
 
 /**
  * The folder with the synthesised app and its bundles. It is made anew where a source has changed since the last
- * time and kept otherwise, which saves each start some seconds. @throws Error with what CDK wrote where it fails
+ * time and kept otherwise, which saves each start some seconds.
+ *
+ * @throws ModelFileError where the model cannot be used, Error with what CDK wrote where the synthesis fails
  */
 export async function templateFolder(onSynthesis: () => void): Promise<string> {
   const folder = join(cache, stampOfSources());
   if (existsSync(join(folder, "manifest.json"))) return folder;
+  // Is one of the sources: what was made from it before has had one that can be used.
+  shippedModel();
   onSynthesis();
   mkdirSync(cache, { recursive: true });
   const made = join(cache, `making-${process.pid}`);
