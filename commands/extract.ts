@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { basename, extname } from "node:path";
 import { parseArgs } from "node:util";
 import { type ExtractedArticle, extractArticle } from "#extraction/extract.ts";
+import { KnownActorsFileError, readKnownActorsFile } from "#infra/known-actors-file.ts";
 import { modelProblem } from "./model-problem.ts";
 import { csvHeader, csvLine, csvRows } from "./presentation/csv.ts";
 import { presentExtraction } from "./presentation/extraction-table.ts";
@@ -16,6 +17,8 @@ Usage: npm run extract -- [--format FORMAT] FILE…
   -f, --format FORMAT  table  for people; the default on a terminal
                        jsonl  one JSON object a file, in the order given; the default elsewhere
                        csv    one row an attribution or claim of the author's
+      --actors FILE    known actors, their other names and their ids, as CSV (default actors.csv in the project's
+                       folder, if it is there): docs/deployment.md, Known actors
   -h, --help           this text
 
 Results go to standard output, messages to standard error. The exit code is 1 if a file could not be read or
@@ -25,15 +28,24 @@ was refused (the others are still done), 2 if the command line is wrong.
 const formats = ["table", "jsonl", "csv"] as const;
 type Format = (typeof formats)[number];
 
+interface ExtractOptions {
+  readonly files: readonly string[];
+  readonly format: Format;
+  /** A file of known actors as the user wrote it; `undefined` for the usual one. */
+  readonly actors: string | undefined;
+}
+
 /** What the command line asks for; a string is a complaint about it. */
-function readCommandLine(
-  args: string[],
-): { files: string[]; format: Format } | "help" | { complaint: string } {
+function readCommandLine(args: string[]): ExtractOptions | "help" | { complaint: string } {
   try {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { format: { type: "string", short: "f" }, help: { type: "boolean", short: "h" } },
+      options: {
+        actors: { type: "string" },
+        format: { type: "string", short: "f" },
+        help: { type: "boolean", short: "h" },
+      },
     });
     if (values.help === true) return "help";
     const asked = values.format ?? (process.stdout.isTTY ? "table" : "jsonl");
@@ -42,7 +54,7 @@ function readCommandLine(
       return { complaint: `--format ${asked} is not known; give ${formats.join(", ")}` };
     if (positionals.length === 0)
       return { complaint: "no FILE was given; name the articles, or - for standard input" };
-    return { files: positionals, format };
+    return { files: positionals, format, actors: values.actors };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { complaint: `${message.split(". ")[0]}; see --help` };
@@ -68,8 +80,9 @@ async function write(text: string): Promise<void> {
   if (text !== "" && !process.stdout.write(text)) await once(process.stdout, "drain");
 }
 
-async function extractFiles(files: readonly string[], format: Format): Promise<void> {
+async function extractFiles({ files, format, actors }: ExtractOptions): Promise<void> {
   const folder = userFolder("extract");
+  const known = readKnownActorsFile(actors, folder)?.actors;
   const complain = (name: string, message: string): void => {
     process.stderr.write(`${name}: ${message}\n`);
     process.exitCode = 1;
@@ -82,7 +95,7 @@ async function extractFiles(files: readonly string[], format: Format): Promise<v
       complain(name, input.problem);
       continue;
     }
-    const result = extractArticle(input.bytes);
+    const result = extractArticle(input.bytes, known);
     if (!result.ok) {
       complain(name, result.rejection.message);
       continue;
@@ -90,6 +103,13 @@ async function extractFiles(files: readonly string[], format: Format): Promise<v
     const id = file === "-" ? "standard-input" : basename(file, extname(file));
     await write(presented(id, name, result.value, format));
   }
+}
+
+/** Without the known actors that the user asked for no result is the one asked for. */
+function giveUp(error: unknown): void {
+  if (!(error instanceof KnownActorsFileError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
 }
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -105,7 +125,7 @@ else if ("complaint" in request) {
   process.exitCode = 2;
 } else {
   const problem = modelProblem();
-  if (problem === null) await extractFiles(request.files, request.format);
+  if (problem === null) await extractFiles(request).catch(giveUp);
   else {
     process.stderr.write(`${problem}\n`);
     process.exitCode = 1;

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { S3Client } from "@aws-sdk/client-s3";
+import { readKnownActorsFile } from "#infra/known-actors-file.ts";
 import type { LocalPart, LocalStack } from "#infra/local/local-stack.ts";
 import { PortInUseError } from "#infra/local/loopback.ts";
 import { closeOnSignals } from "#infra/local/signals.ts";
@@ -34,6 +35,7 @@ const print = (lines: readonly string[]): void => void process.stdout.write(`${l
 
 async function main(options: StartOptions): Promise<void> {
   const folder = userFolder("start");
+  const known = readKnownActorsFile(options.actors, folder);
   const { articles, undroppable } =
     options.files.length > 0 ? articlesToDrop(options.files, folder) : articlesToDrop(samples, root);
   for (const { name, problem } of undroppable) progress.line(`${onOneLine(name)}: ${problem}`);
@@ -53,8 +55,9 @@ async function main(options: StartOptions): Promise<void> {
     return close();
   });
   try {
-    const template = await templateFolder(() =>
-      progress.line("Synthesising the CDK app and bundling the functions …"),
+    const template = await templateFolder(
+      () => progress.line("Synthesising the CDK app and bundling the functions …"),
+      known?.path,
     );
     stack = await startLocalStack({ template, dataFolder: data, ports: portsFrom(options.port), retryAfter });
     const { broken } = await run(stack, options, articles);

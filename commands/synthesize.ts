@@ -6,13 +6,18 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const cdk = fileURLToPath(new URL("../node_modules/aws-cdk/bin/cdk", import.meta.url));
 
 /**
- * Synthesises the CDK app into a folder (absolute path), bundles included. Needs no network and no account.
+ * Synthesises the CDK app into a folder (absolute path), bundles included. Needs no network and no account. `context`
+ * are settings as on CDK's command line.
  *
  * @throws Error with what CDK wrote where it fails
  */
-export async function synthesize(folder: string): Promise<void> {
+export async function synthesize(
+  folder: string,
+  context: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const settings = Object.entries(context).flatMap(([key, value]) => ["--context", `${key}=${value}`]);
   try {
-    await promisify(execFile)(process.execPath, [cdk, "synth", "--quiet", "--output", folder], {
+    await promisify(execFile)(process.execPath, [cdk, "synth", "--quiet", "--output", folder, ...settings], {
       cwd: root,
       // `node infra/app.ts` must find the Node that runs this, not an older one of the system.
       env: {

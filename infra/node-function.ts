@@ -9,7 +9,7 @@ import {
   SystemLogLevel,
   Tracing,
 } from "aws-cdk-lib/aws-lambda";
-import { LogLevel, NodejsFunction, OutputFormat } from "aws-cdk-lib/aws-lambda-nodejs";
+import { type ICommandHooks, LogLevel, NodejsFunction, OutputFormat } from "aws-cdk-lib/aws-lambda-nodejs";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
 
@@ -19,6 +19,14 @@ export interface LogKeeping {
   readonly retention: number;
   /** What becomes of a log group when the stack is deleted. */
   readonly removalPolicy: RemovalPolicy;
+}
+
+/** A file that a function reads from beside its bundle. */
+export interface ShippedFile {
+  /** Absolute path of the file as it is now. */
+  readonly path: string;
+  /** What it is called beside the bundle. */
+  readonly name: string;
 }
 
 /** What a {@link NodeFunction} is made with. */
@@ -33,6 +41,8 @@ export interface NodeFunctionProps {
   readonly environment: Record<string, string>;
   /** Whether the engine's model goes beside the bundle. By default it does not. */
   readonly needsModel?: boolean;
+  /** Further files that go beside the bundle. By default none. */
+  readonly files?: readonly ShippedFile[];
   readonly logs: LogKeeping;
 }
 
@@ -42,14 +52,22 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const requireForCommonJs =
   "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
 
-/** Runs after bundling; the folder of the bundle is in the output's. The shell is the system's own. */
-const shipModel = {
+/** A word of a command line, for the system's own shell. */
+const quoted = (word: string): string =>
+  process.platform === "win32" ? `"${word}"` : `'${word.replaceAll("'", "'\\''")}'`;
+
+const commandLine = (program: string, ...words: string[]): string =>
+  [process.execPath, `${root}infra/${program}`, ...words].map(quoted).join(" ");
+
+/** What runs after bundling; the folder of the bundle is in the output's. */
+const shipping = ({ needsModel, files = [] }: NodeFunctionProps): ICommandHooks => ({
   beforeBundling: () => [],
   beforeInstall: () => [],
-  afterBundling: (_: string, output: string) => [
-    [process.execPath, `${root}infra/ship-model.ts`, output].map((word) => `"${word}"`).join(" "),
+  afterBundling: (_, output) => [
+    ...(needsModel === true ? [commandLine("ship-model.ts", output)] : []),
+    ...files.map(({ path, name }) => commandLine("ship-file.ts", path, name, output)),
   ],
-};
+});
 
 /**
  * A function of the project: Node 24 on arm64, one minified ES module with the AWS SDK inside (loading the
@@ -95,7 +113,7 @@ export class NodeFunction extends NodejsFunction {
         keepNames: true,
         sourceMap: true,
         sourcesContent: false,
-        ...(props.needsModel === true && { commandHooks: shipModel }),
+        commandHooks: shipping(props),
       },
     });
     this.invocationTimeout = props.timeout;

@@ -3,6 +3,7 @@ import { Grant, type IGrantable } from "aws-cdk-lib/aws-iam";
 import type { Bucket } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
 import { ArticleStore } from "./article-store.ts";
+import { readKnownActorsFile, usualActorsFile } from "./known-actors-file.ts";
 import { Operations } from "./operations.ts";
 import { Publication } from "./publication.ts";
 import { ReadApi } from "./read-api.ts";
@@ -63,8 +64,11 @@ export class OnrecordStack extends Stack {
     allow(segment.function, store.segments, ["s3:PutObject", "s3:DeleteObject"]);
     table.grantItems(segment.function);
 
+    const actors = readKnownActorsFile(settings.actors);
     const tag = new Stage(this, "Tag", {
       ...work,
+      environment: { ...work.environment, ...(actors && { ACTORS_FILE: usualActorsFile }) },
+      files: actors ? [{ path: actors.path, name: usualActorsFile }] : [],
       name: "tag",
       needsModel: true,
       description: "Finds the quotations, claims and actors of a segmented article and writes them",

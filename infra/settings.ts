@@ -29,6 +29,8 @@ export const settingsSchema = z.strictObject({
   maximumConcurrency: number.min(2).max(1000).default(10),
   /** Requests a second, on average, that the read API answers before it says 429; bursts may be twice that. */
   apiRequestsPerSecond: number.min(1).max(10_000).default(50),
+  /** A CSV file of known actors, relative to the project's root. By default `actors.csv` there, if it exists. */
+  actors: z.string().min(1).optional(),
   /** ARN of an SNS topic that is told of every alarm. Without it the alarms only change colour. */
   alarmTopicArn: z.string().startsWith("arn:").optional(),
 });

@@ -7,6 +7,9 @@ Usage: npm start -- [options] [FILE…]
 
   FILE         plain-text articles in English; without any, three sample articles
   --once       end when every article is done; exit code 1 if one was rejected or failed
+  --actors FILE
+               known actors, their other names and their ids, as CSV (default actors.csv in the project's folder,
+               if it is there): docs/deployment.md, Known actors
   --data DIR   where bucket, table and logs are kept (default .onrecord in the project; with --once a folder
                that is thrown away). Remove it to start afresh
   --port N     first of six ports on 127.0.0.1: bucket, queues, table, event bus, API, functions
@@ -23,6 +26,8 @@ const defaultPort = 9400;
 export interface StartOptions {
   readonly files: readonly string[];
   readonly once: boolean;
+  /** A file of known actors as the user wrote it; `undefined` for the usual one. */
+  readonly actors: string | undefined;
   /** As the user wrote it; `null` for the default. */
   readonly data: string | null;
   /** 0 for any free ports. */
@@ -43,6 +48,7 @@ export function readCommandLine(args: string[]): StartOptions | "help" | { reado
       allowPositionals: true,
       options: {
         once: { type: "boolean" },
+        actors: { type: "string" },
         data: { type: "string" },
         port: { type: "string" },
         help: { type: "boolean", short: "h" },
@@ -55,7 +61,8 @@ export function readCommandLine(args: string[]): StartOptions | "help" | { reado
       return { complaint: `--port ${values.port} is no port; give a number from 1024 to 65530, or 0` };
     }
     if (values.data === "") return { complaint: "--data needs the name of a folder" };
-    return { files: positionals, once, data: values.data ?? null, port };
+    if (values.actors === "") return { complaint: "--actors needs the name of a file" };
+    return { files: positionals, once, actors: values.actors, data: values.data ?? null, port };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { complaint: `${message.split(/\.\s/u)[0]}; see npm start -- --help` };

@@ -53,8 +53,12 @@ export const styleOf = (
 
 const barWidth = 20;
 
-/** `[######··············] 3 of 10 articles` */
-export function bar(done: number, all: number): string {
+/** `[######··············] 3 of 10` */
+export function barOf(done: number, all: number): string {
   const filled = all === 0 ? barWidth : Math.round((done / all) * barWidth);
-  return `[${"#".repeat(filled)}${"·".repeat(barWidth - filled)}] ${done} of ${all} ${all === 1 ? "article" : "articles"}`;
+  return `[${"#".repeat(filled)}${"·".repeat(barWidth - filled)}] ${done} of ${all}`;
 }
+
+/** `[######··············] 3 of 10 articles` */
+export const bar = (done: number, all: number): string =>
+  `${barOf(done, all)} ${all === 1 ? "article" : "articles"}`;

@@ -11,17 +11,20 @@ import { readEnvironment } from "../environment.ts";
 import { articleName } from "../store/article-id.ts";
 import { openTable } from "../store/table.ts";
 import { publishStoredMetrics } from "../stored-metrics.ts";
+import { deployedActors } from "./known-actors.ts";
 import { tagSegments } from "./tag-segments.ts";
 
 const environment = readEnvironment("TABLE_NAME", "SEGMENTS_BUCKET");
 // A model that cannot be used stops the function when it starts, and not at each article; and one that can is read before
 // the first article comes.
 shippedModel();
+const known = deployedActors(process.env.ACTORS_FILE, import.meta.url);
 const logger = new Logger({ serviceName: "tag" });
 const metrics = new Metrics({ namespace: "Onrecord", serviceName: "tag", logger });
 const parts = {
   segments: { client: new S3Client({}), name: environment.SEGMENTS_BUCKET },
   table: openTable(environment.TABLE_NAME),
+  known,
 };
 
 async function tagMessage(message: SQSRecord): Promise<void> {

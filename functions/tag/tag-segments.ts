@@ -1,3 +1,4 @@
+import type { KnownActors } from "#extraction/known-actors/known-actors.ts";
 import { tagArticle } from "#extraction/tag.ts";
 import type { ObjectEvent } from "../s3-notification.ts";
 import type { ArticleRevision } from "../segments/envelope.ts";
@@ -13,7 +14,12 @@ import type { Table } from "../store/table.ts";
 import { writeEdition } from "../store/write-edition.ts";
 
 /** What `tag` works with. */
-export type TagParts = { readonly segments: SegmentsBucket; readonly table: Table };
+export type TagParts = {
+  readonly segments: SegmentsBucket;
+  readonly table: Table;
+  /** Whom the deployment knows beforehand; nobody where it is left out. */
+  readonly known?: KnownActors;
+};
 
 /** How a segmented article ended. */
 export type TagOutcome =
@@ -27,7 +33,7 @@ export type TagOutcome =
  * removed it has a newer upload, or the article was deleted.
  */
 export async function tagSegments(
-  { segments, table }: TagParts,
+  { segments, table, known }: TagParts,
   event: ObjectEvent,
   begin: (revision: ArticleRevision) => void,
 ): Promise<TagOutcome | null> {
@@ -36,7 +42,8 @@ export async function tagSegments(
   const revision = envelope.article;
   begin(revision);
   const key = segmentsKey(revision, revision.sequencer);
-  const laidOut = resultItemsOf(revision, envelope.segmented, tagArticle(envelope.segmented), key);
+  const extraction = tagArticle(envelope.segmented, known);
+  const laidOut = resultItemsOf(revision, envelope.segmented, extraction, key);
   const outcome = await writeEdition(table, revision, laidOut);
   await removeSegments(segments, revision, revision.sequencer, { inclusive: outcome === "superseded" });
   return outcome === "written"

@@ -154,3 +154,27 @@ describe("the command line", () => {
     expect(code).toBe(0);
   });
 });
+
+describe("known actors", () => {
+  it("are read from a file beside the user", async () => {
+    await writeFile(join(folder, "known.csv"), "name,aliases,wikidata\nIlse M. Odell,Ilse Odell,Q1\n");
+    const { stdout, code } = await extract(["--actors", "known.csv", "bridge.v2.txt"]);
+    const { actors, extractor } = JSON.parse(stdout) as {
+      actors: readonly unknown[];
+      extractor: string;
+    };
+    expect(actors).toMatchObject([{ id: "ilse-m-odell", name: "Ilse M. Odell", ids: { wikidata: "Q1" } }]);
+    expect(extractor).toMatch(/\.actors\.[0-9a-f]{8}$/u);
+    expect(code).toBe(0);
+  });
+
+  it("that cannot be read stop it with one line", async () => {
+    await writeFile(join(folder, "wrong.csv"), "name,type\nIlse Odell,human\n");
+    const { stdout, stderr, code } = await extract(["--actors", "wrong.csv", "bridge.v2.txt"]);
+    expect(stdout).toBe("");
+    expect(stderr).toBe(
+      "wrong.csv: line 2: type “human” is not known; give person, organization, place, group, or nothing\n",
+    );
+    expect(code).toBe(1);
+  });
+});

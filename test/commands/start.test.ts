@@ -70,6 +70,19 @@ describe("npm start -- --once", { timeout: 60_000 }, () => {
     expect(code).toBe(1);
   });
 
+  it("knows the actors of a file, and refuses one that is wrong in one line", async () => {
+    writeFileSync(join(folder, "known.csv"), "name,aliases,wikidata\nPauline B. Ostrow,Pauline Ostrow,Q1\n");
+    const { out, code } = await start("--once", "--actors", "known.csv", sample("court"));
+    expect(out).toMatch(/Pauline B\. Ostrow +direct +“I thought it was a mistake/u);
+    expect(code).toBe(0);
+    const wrong = await start("--once", "--actors", "nowhere.csv", sample("court"));
+    expect(wrong).toEqual({
+      code: 1,
+      out: "",
+      err: "nowhere.csv: does not exist; check the name and the folder\n",
+    });
+  });
+
   it("leaves nothing behind when its reader goes away early, as head does", async () => {
     const scratch = mkdtempSync(join(folder, "scratch-"));
     const child = spawn(process.execPath, [command, "--once", sample("court")], {
