@@ -1,0 +1,40 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, it } from "vitest";
+import { temporaryFolder } from "../infra/local/temporary-folder.ts";
+import { writeSmallCorpora } from "../training/model/small-corpora.ts";
+
+const script = fileURLToPath(new URL("../../commands/train.ts", import.meta.url));
+const folder = temporaryFolder();
+writeSmallCorpora(folder);
+mkdirSync(join(folder, "drawer"));
+
+/** Runs the command as npm does for somebody who stands in the folder. */
+const train = (...args: string[]) =>
+  spawnSync(process.execPath, [script, ...args], {
+    encoding: "utf8",
+    env: { ...process.env, INIT_CWD: folder, npm_lifecycle_event: "train" },
+  });
+
+it.each<[string[], number, string]>([
+  [[], 2, "train: --corpus DIR is missing; it names what is learned from; see npm run train -- --help"],
+  [["--epochs", "3"], 2, "train: Unknown option '--epochs'; see npm run train -- --help"],
+  [
+    ["--corpus", ".", "--seed", "x"],
+    2,
+    "train: --seed x is no whole number from 0 to 999999999; see npm run train -- --help",
+  ],
+  [["--corpus", "gone"], 1, `train: ${folder}/gone: does not exist; give the folder of a corpus`],
+  [["--corpus", ".", "--out", "drawer"], 1, "train: drawer: is a folder; name a file with --out"],
+  [
+    ["--corpus", ".", "--out", "no/my.model"],
+    1,
+    "train: no/my.model: cannot be written, its folder does not exist; make the folder first",
+  ],
+])("npm run train -- %j is refused in one line", (args, code, line) => {
+  const { status, stdout, stderr } = train(...args, ...(args.includes("--out") ? [] : ["--out", "my.model"]));
+  expect({ status, stdout, stderr }).toEqual({ status: code, stdout: "", stderr: `${line}\n` });
+  expect(existsSync(join(folder, "my.model"))).toBe(false);
+});

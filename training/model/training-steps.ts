@@ -1,0 +1,4 @@
+import type { TrainingStep } from "./training-step.ts";
+
+/** The steps of `npm run train`, in the order in which they are run: a step can use the sections of those before. */
+export const trainingSteps: readonly TrainingStep[] = [];
