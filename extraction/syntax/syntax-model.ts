@@ -1,0 +1,64 @@
+import type { Model } from "../model/model.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { Parser } from "./parser.ts";
+import { Tagger } from "./tagger.ts";
+import { SparseScorer, ThreeWayScorer } from "./weights.ts";
+import { WordForms } from "./word-forms.ts";
+
+/** The weights of the step by the names of their sections in the model file, as `training/syntax` makes them. */
+export interface SyntaxWeights {
+  readonly "syntax/lexicon-forms": Int32Array;
+  readonly "syntax/lexicon-entries": Uint16Array;
+  readonly "syntax/tagger-slots": Uint32Array;
+  readonly "syntax/tagger-weights": Int16Array;
+  readonly "syntax/transition-slots": Int32Array;
+  readonly "syntax/relation-slots": Uint32Array;
+  readonly "syntax/relation-weights": Int16Array;
+  readonly "syntax/mention-slots": Uint32Array;
+  readonly "syntax/mention-weights": Int16Array;
+}
+
+/** A tagger and parser ready for use, with the room that they work in: for one sentence at a time. */
+export class SyntaxModel {
+  readonly forms = new WordForms();
+  readonly tagger: Tagger;
+  readonly parser: Parser;
+  readonly mentionScorer: SparseScorer;
+
+  /** Takes the step's weights from the model. @throws ModelFileError where one is missing or of another type */
+  static from(model: Model): SyntaxModel {
+    return new SyntaxModel({
+      "syntax/lexicon-forms": model.numbers("syntax/lexicon-forms", "int32"),
+      "syntax/lexicon-entries": model.numbers("syntax/lexicon-entries", "uint16"),
+      "syntax/tagger-slots": model.numbers("syntax/tagger-slots", "uint32"),
+      "syntax/tagger-weights": model.numbers("syntax/tagger-weights", "int16"),
+      "syntax/transition-slots": model.numbers("syntax/transition-slots", "int32"),
+      "syntax/relation-slots": model.numbers("syntax/relation-slots", "uint32"),
+      "syntax/relation-weights": model.numbers("syntax/relation-weights", "int16"),
+      "syntax/mention-slots": model.numbers("syntax/mention-slots", "uint32"),
+      "syntax/mention-weights": model.numbers("syntax/mention-weights", "int16"),
+    });
+  }
+
+  constructor(weights: SyntaxWeights) {
+    const lexicon: Lexicon = {
+      forms: weights["syntax/lexicon-forms"],
+      entries: weights["syntax/lexicon-entries"],
+    };
+    this.tagger = new Tagger(
+      lexicon,
+      new SparseScorer({ slots: weights["syntax/tagger-slots"], weights: weights["syntax/tagger-weights"] }),
+    );
+    this.parser = new Parser(
+      new ThreeWayScorer(weights["syntax/transition-slots"]),
+      new SparseScorer({
+        slots: weights["syntax/relation-slots"],
+        weights: weights["syntax/relation-weights"],
+      }),
+    );
+    this.mentionScorer = new SparseScorer({
+      slots: weights["syntax/mention-slots"],
+      weights: weights["syntax/mention-weights"],
+    });
+  }
+}

@@ -1,0 +1,108 @@
+import { one, three, two } from "./feature-hash.ts";
+import { firstAmbiguous, type Lexicon, lookUp } from "./lexicon.ts";
+import { tags } from "./tags.ts";
+import type { Scorer } from "./weights.ts";
+import type { WordForms } from "./word-forms.ts";
+
+/** How many features a word has for the tagger. */
+const most = 28;
+
+/**
+ * Greedy part-of-speech tagger, left to right, with an averaged perceptron (Collins 2002; the features after
+ * Honnibal 2013, with the lexicon's class of the words around). Words with one tag only are not scored.
+ */
+export class Tagger {
+  /** The tags of the last sentence, indices in `tags`; valid up to its length. */
+  tag = new Uint8Array(256);
+  /** The features and scores of the word that was scored last. */
+  readonly features = new Int32Array(most);
+  count = 0;
+  private readonly scores = new Int32Array(tags.length);
+  private entry = new Int32Array(260);
+  private readonly lexicon: Lexicon;
+  private readonly scorer: Scorer;
+
+  constructor(lexicon: Lexicon, scorer: Scorer) {
+    this.lexicon = lexicon;
+    this.scorer = scorer;
+  }
+
+  /** Tags a sentence. `learn` is asked for each scored word and may put another tag in the place of the best one. */
+  run(forms: WordForms, learn?: (word: number, best: number) => number): void {
+    this.prepare(forms);
+    const { tag, entry } = this;
+    for (let word = 0; word < forms.length; word++) {
+      const known = entry[word] as number;
+      if (known >= 0 && known < firstAmbiguous) {
+        tag[word] = known;
+        continue;
+      }
+      this.readFeatures(forms, word);
+      this.scorer.score(this.features, this.count, this.scores);
+      let best = 0;
+      for (let label = 1; label < tags.length; label++)
+        if ((this.scores[label] as number) > (this.scores[best] as number)) best = label;
+      tag[word] = learn ? learn(word, best) : best;
+    }
+  }
+
+  private prepare(forms: WordForms): void {
+    const { length } = forms;
+    if (this.tag.length < length) {
+      this.tag = new Uint8Array(length * 2);
+      this.entry = new Int32Array(length * 2 + 4);
+    }
+    for (let word = 0; word < length; word++)
+      this.entry[word] = lookUp(this.lexicon, forms.exact[word] as number);
+    this.entry[length] = -2;
+    this.entry[length + 1] = -2;
+  }
+
+  private readFeatures(forms: WordForms, word: number): void {
+    const { features, entry, tag } = this;
+    const { lower, suffix2, suffix3, shape, length } = forms;
+    const w = lower[word] as number;
+    const s = shape[word] as number;
+    const first = word === 0 ? 1 : 0;
+    const w1 = word > 0 ? (lower[word - 1] as number) : 11;
+    const w2 = word > 1 ? (lower[word - 2] as number) : 12;
+    const n1 = word + 1 < length ? (lower[word + 1] as number) : 13;
+    const n2 = word + 2 < length ? (lower[word + 2] as number) : 14;
+    const t1 = word > 0 ? (tag[word - 1] as number) : 60;
+    const t2 = word > 1 ? (tag[word - 2] as number) : 60;
+    const class0 = entry[word] as number;
+    const class1 = entry[word + 1] as number;
+    const class2 = word + 2 <= length ? (entry[word + 2] as number) : -2;
+    const end3 = suffix3[word] as number;
+    const t12 = (t1 << 6) | t2;
+    let at = 0;
+    features[at++] = one(1, w);
+    features[at++] = two(2, forms.exact[word] as number, first);
+    features[at++] = one(3, end3);
+    features[at++] = one(4, suffix2[word] as number);
+    features[at++] = one(5, forms.prefix[word] as number);
+    features[at++] = two(6, s, first);
+    features[at++] = two(7, s, t1);
+    features[at++] = one(8, t1);
+    features[at++] = one(9, t12);
+    features[at++] = two(10, w, t1);
+    features[at++] = two(11, w, t12);
+    features[at++] = one(12, w1);
+    features[at++] = one(13, w2);
+    features[at++] = one(14, n1);
+    features[at++] = one(15, n2);
+    features[at++] = two(16, w, w1);
+    features[at++] = two(17, w, n1);
+    features[at++] = two(18, class0, class1);
+    features[at++] = three(19, class0, class1, t1);
+    features[at++] = three(20, class1, class2, t1);
+    features[at++] = two(21, w, class1);
+    features[at++] = three(22, class0, t1, t2);
+    features[at++] = two(23, end3, t1);
+    features[at++] = word + 1 < length ? one(24, suffix3[word + 1] as number) : one(24, 0);
+    features[at++] = word + 1 < length ? three(25, s, shape[word + 1] as number, t1) : three(25, s, 0, t1);
+    features[at++] = three(26, end3, class1, t1);
+    features[at++] = three(27, w, t1, class1);
+    this.count = at;
+  }
+}

@@ -1,0 +1,88 @@
+/** Gives the scores of all classes for a set of features: while training, and from the packed form at run time. */
+export interface Scorer {
+  /** Adds up the weights of the first `count` features into `scores`, which it clears first. */
+  score(features: Int32Array, count: number, scores: Int32Array): void;
+}
+
+/**
+ * Weights of a linear model with many classes as they are shipped: an open hash table of features whose number of
+ * slots is a power of two. A slot is 0 where it is empty; else its upper 12 bits are those of the feature's hash, and the lower 20
+ * tell where the feature's weights begin. A weight's lowest bit says that it is the feature's last, the next six
+ * bits are its class, the rest its signed value.
+ */
+export interface PackedWeights {
+  readonly slots: Uint32Array;
+  readonly weights: Int16Array;
+}
+
+/** Most weights of a packed model; the first place is not used. */
+export const mostPackedWeights: number = 1 << 20;
+
+/** Scores many classes, each feature having weights for few of them. */
+export class SparseScorer implements Scorer {
+  private readonly slots: Uint32Array;
+  private readonly weights: Int16Array;
+
+  constructor({ slots, weights }: PackedWeights) {
+    this.slots = slots;
+    this.weights = weights;
+  }
+
+  score(features: Int32Array, count: number, scores: Int32Array): void {
+    const { slots, weights } = this;
+    const mask = slots.length - 1;
+    scores.fill(0);
+    for (let feature = 0; feature < count; feature++) {
+      const hash = features[feature] as number;
+      const check = hash >>> 20;
+      let slot = hash & mask;
+      let found = slots[slot] as number;
+      while (found !== 0 && found >>> 20 !== check) {
+        slot = (slot + 1) & mask;
+        found = slots[slot] as number;
+      }
+      if (found === 0) continue;
+      let at = found & 0xfffff;
+      let packed: number;
+      do {
+        packed = weights[at++] as number;
+        const label = (packed >> 1) & 63;
+        scores[label] = (scores[label] as number) + (packed >> 7);
+      } while ((packed & 1) === 0);
+    }
+  }
+}
+
+/**
+ * Scores three classes. A slot holds the upper 12 bits of the feature's hash and two signed numbers of ten bits: by how
+ * much the second and the third class are better than the first. One slot is one read from memory.
+ */
+export class ThreeWayScorer implements Scorer {
+  private readonly slots: Int32Array;
+
+  constructor(slots: Int32Array) {
+    this.slots = slots;
+  }
+
+  score(features: Int32Array, count: number, scores: Int32Array): void {
+    const { slots } = this;
+    const mask = slots.length - 1;
+    let second = 0;
+    let third = 0;
+    for (let feature = 0; feature < count; feature++) {
+      const hash = features[feature] as number;
+      const check = hash >>> 20;
+      let slot = hash & mask;
+      let found = slots[slot] as number;
+      while (found !== 0 && found >>> 20 !== check) {
+        slot = (slot + 1) & mask;
+        found = slots[slot] as number;
+      }
+      second += (found << 12) >> 22;
+      third += (found << 22) >> 22;
+    }
+    scores[0] = 0;
+    scores[1] = second;
+    scores[2] = third;
+  }
+}

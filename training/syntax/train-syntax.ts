@@ -1,0 +1,72 @@
+import { analyseWords } from "#extraction/syntax/analyse.ts";
+import { SyntaxModel, type SyntaxWeights } from "#extraction/syntax/syntax-model.ts";
+import { jackknife } from "./jackknife.ts";
+import { type Pruning, packThreeWay, packWeights } from "./pack-weights.ts";
+import { trainMentions } from "./train-mentions.ts";
+import { trainParser } from "./train-parser.ts";
+import { buildLexicon, exampleOf, trainTagger } from "./train-tagger.ts";
+import { readTreebank, type TreebankSentence } from "./treebank.ts";
+
+/** Where the treebanks lie, and how to train. */
+export interface SyntaxTraining {
+  /** Folder of GUM, with `train/NAME.conllu`. */
+  readonly gum: string;
+  /** Folder of the English Web Treebank, with `train-NAME.conllu`. */
+  readonly ewt: string;
+  readonly seed: number;
+  /** Told of each step as it ends. */
+  readonly report: (line: string) => void;
+}
+
+const taggerPruning: Pruning = { touched: 1, weight: 0.5, scale: 8 };
+const relationPruning: Pruning = { touched: 1, weight: 0.6, scale: 6 };
+const mentionPruning: Pruning = { touched: 1, weight: 0.3, scale: 8 };
+const transitionFeatures = 390_000;
+
+/** Trains tagger, parser and mentions on the treebanks. The same files and seed give the same weights. */
+export function trainSyntax({ gum, ewt, seed, report }: SyntaxTraining): SyntaxWeights {
+  const sentences = [...readTreebank(gum, "train/*.conllu"), ...readTreebank(ewt, "train*.conllu")];
+  report(`${sentences.length} sentences with trees`);
+  return trainOn(sentences, seed, report);
+}
+
+/** Trains on sentences that are read already. */
+export function trainOn(
+  sentences: readonly TreebankSentence[],
+  seed: number,
+  report: (line: string) => void,
+  rounds = 8,
+): SyntaxWeights {
+  const examples = sentences.map(exampleOf);
+  const lexicon = buildLexicon(examples);
+  const tagger = packWeights(trainTagger(examples, lexicon, 6, seed), taggerPruning);
+  report(`parts of speech: ${tagger.weights.length} weights`);
+  const tagged = jackknife(examples, 5, 4, taggerPruning, seed);
+  report("parts of speech for the parser");
+  const { transition, relation } = trainParser(tagged, rounds, seed, report);
+  const transitions = packThreeWay(transition, transitionFeatures, 8);
+  const relations = packWeights(relation, relationPruning);
+  report(`parser: ${relations.weights.length} weights of relations`);
+  const weights: SyntaxWeights = {
+    "syntax/lexicon-forms": lexicon.forms,
+    "syntax/lexicon-entries": lexicon.entries,
+    "syntax/tagger-slots": tagger.slots,
+    "syntax/tagger-weights": tagger.weights,
+    "syntax/transition-slots": transitions,
+    "syntax/relation-slots": relations.slots,
+    "syntax/relation-weights": relations.weights,
+    "syntax/mention-slots": new Uint32Array(16),
+    "syntax/mention-weights": new Int16Array(1),
+  };
+  const model = new SyntaxModel(weights);
+  const withMentions = sentences.filter((sentence) =>
+    sentence.misc.some((column) => column.includes("Entity=")),
+  );
+  const parsed = withMentions.map((sentence) => {
+    const { text, start, end, forms } = sentence;
+    return { sentence, parsed: analyseWords(text, { start, end, length: forms.length }, model) };
+  });
+  const mentions = packWeights(trainMentions(parsed, 6, seed), mentionPruning);
+  report(`mentions: ${mentions.weights.length} weights`);
+  return { ...weights, "syntax/mention-slots": mentions.slots, "syntax/mention-weights": mentions.weights };
+}
