@@ -2,25 +2,35 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { evaluateArticles } from "./evaluation/evaluate-articles.ts";
 import { evaluateAttribution } from "./evaluation/evaluate-attribution.ts";
+import { bar, progressOn, styleOf } from "./start/terminal.ts";
 import { userFolder } from "./user-folder.ts";
 
 const usage = `npm run evaluate -- articles [FOLDER] [--errors N] [--json]
   the engine on articles with gold results (default: test/articles)
-npm run evaluate -- attribution FOLDER [--pred FILE] [--errors N] [--json]
-  attributions on a corpus folder with text/NAME.txt and attributions/NAME_WHO.ann (brat standoff)
+npm run evaluate -- attribution FOLDER [--pred FILE] [--actors FILE] [--outlet NAME] [--errors N] [--json]
+  the engine on a corpus folder with text/NAME.txt and attributions/NAME_WHO.ann (brat standoff): spans, links,
+  recall by form, outlets, actors, and how far confidences are probabilities
 
-  --errors N   also print the first N errors, each with its article and offset (UTF-16 code units)
-  --pred FILE  score the attributions of a JSON Lines file, as "npm run extract -- --format jsonl" prints them,
-               instead of running the engine
-  --json       print JSON
-  --help       print this`;
+  --pred FILE    measure the attributions of a JSON Lines file, as "npm run extract -- --format jsonl" prints them,
+                 instead of the engine's
+  --actors FILE  who the sources are, resolved by hand (default: test/gold/polnear-dev-actors.tsv where the folder is
+                 that corpus): columns article, start, end, kind (name, pronoun, relative, nominal) and actor
+  --outlet NAME  only articles whose names begin with NAME and an underscore
+  --errors N     also print errors, each with its article, line, column and offset (UTF-16 code units): articles the
+                 first N, attribution the N of each kind that are most worth reading, in their text
+  --json         print JSON
+  --help         print this`;
 
 /** A fault of the command line. */
 class UsageError extends Error {}
 
+const progress = progressOn(process.stderr);
 try {
-  console.log(evaluate(process.argv.slice(2)));
+  const report = evaluate(process.argv.slice(2));
+  progress.end();
+  console.log(report);
 } catch (error) {
+  progress.end();
   const message = error instanceof Error ? error.message : String(error);
   console.error(error instanceof UsageError ? `evaluate: ${message}\n\n${usage}` : `evaluate: ${message}`);
   process.exitCode = error instanceof UsageError ? 2 : 1;
@@ -34,11 +44,19 @@ function evaluate(words: readonly string[]): string {
   const options = { json: values.json, errors: wholeNumber(values.errors) };
   switch (what) {
     case "articles":
-      if (values.pred !== undefined) throw new UsageError("--pred goes with attribution only");
+      for (const option of ["pred", "actors", "outlet"] as const)
+        if (values[option] !== undefined) throw new UsageError(`--${option} goes with attribution only`);
       return evaluateArticles(inUserFolder(folder) ?? join(import.meta.dirname, "../test/articles"), options);
     case "attribution":
       if (folder === undefined) throw new UsageError("attribution needs the folder of a corpus");
-      return evaluateAttribution(inUserFolder(folder), inUserFolder(values.pred), options);
+      return evaluateAttribution(inUserFolder(folder), {
+        ...options,
+        predictions: inUserFolder(values.pred),
+        actors: inUserFolder(values.actors),
+        outlet: values.outlet,
+        colour: styleOf(process.stdout).colour,
+        progress: (done, all) => progress.status(bar(done, all)),
+      });
     default:
       throw new UsageError(
         what === undefined
@@ -60,6 +78,8 @@ function parsed(words: readonly string[]) {
       options: {
         errors: { type: "string", default: "0" },
         pred: { type: "string" },
+        actors: { type: "string" },
+        outlet: { type: "string" },
         json: { type: "boolean", default: false },
         help: { type: "boolean", default: false },
       },

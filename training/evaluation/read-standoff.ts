@@ -13,8 +13,8 @@ export interface StandoffArticle {
 
 /**
  * The attributions of a brat standoff file: lines "T4⇥Source 17 29;31 33⇥words" and
- * "E1⇥Attribution:T9 Source:T4 Cue:T5 Content:T6 Content2:T7". An event may stand before the spans that it names.
- * Other lines are left aside.
+ * "E1⇥Attribution:T9 Source:T4 Cue:T5 Content:T6 Content2:T7". An event may stand before the spans that it names
+ * (in PolNeAR dev three do; a reader that takes the lines one by one loses those contents). Other lines are left aside.
  */
 export function parseStandoff(standoff: string): readonly RoleSpans[] {
   const lines = standoff.split("\n");
@@ -42,9 +42,20 @@ export function readStandoffFolder(folder: string): readonly StandoffArticle[] {
   if (filesByName.size === 0) throw new Error(`${folder}: attributions/ holds no .ann file`);
   return [...filesByName].map(([name, files]) => ({
     name,
-    text: readFileSync(join(folder, "text", `${name}.txt`), "utf8"),
+    text: textOfArticle(folder, name),
     annotations: files.map((file) => parseStandoff(readFileSync(join(folder, "attributions", file), "utf8"))),
   }));
+}
+
+function textOfArticle(folder: string, name: string): string {
+  const path = join(folder, "text", `${name}.txt`);
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    throw new Error(
+      `${path}: cannot be read; attributions/ has annotations of it, so the text must be there`,
+    );
+  }
 }
 
 function standoffFilesOf(folder: string): readonly string[] {

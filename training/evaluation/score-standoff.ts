@@ -27,9 +27,16 @@ export interface StandoffScore {
   readonly measures: Readonly<Record<string, Tally>>;
   /** How many gold attributions of each form were matched (`right`) or not (`missed`). */
   readonly recallByForm: Readonly<Partial<Record<Form, Tally>>>;
-  /** Gold attributions without a partner and predictions without one, with their place in the lists. */
-  readonly missed: readonly RoleSpans[];
-  readonly spurious: readonly RoleSpans[];
+  /** The first annotator's attributions and the predicted ones, one to one, as far as their contents overlap. */
+  readonly matches: readonly Match[];
+}
+
+/** A gold and a predicted attribution, by their places in the lists, whose contents overlap. */
+export interface Match {
+  readonly gold: number;
+  readonly predicted: number;
+  /** Whether their sources share a token, or both are absent. */
+  readonly linked: boolean;
 }
 
 /** Scores the attributions predicted for one article. */
@@ -53,20 +60,23 @@ export function scoreStandoff(article: StandoffArticle, predicted: readonly Role
   const sourceAndContent = (a: RoleTokens, b: RoleTokens) =>
     sameTokens(a.source, b.source) && sameTokens(a.content, b.content);
   const matchedGold = new Set(pairs.map((pair) => pair.gold));
-  const matchedGuesses = new Set(pairs.map((pair) => pair.predicted));
+  const matches = pairs.map((pair): Match => {
+    const [goldTokens, guess] = [gold[pair.gold], guesses[pair.predicted]];
+    const linked = !!goldTokens && !!guess && sourcesMeet(goldTokens.source, guess.source);
+    return { gold: pair.gold, predicted: pair.predicted, linked };
+  });
   return {
     measures: {
       ...spanMeasures(tokens, article.annotations, predicted),
       overlap: counted(() => true),
       "coverage 30": counted((_gold, _guess, coverage) => coverage >= 0.3),
       "coverage 80": counted((_gold, _guess, coverage) => coverage >= 0.8),
-      linked: counted((a, b) => sourcesMeet(a.source, b.source)),
+      linked: tallyMatches(matches.filter(({ linked }) => linked).length, predicted.length, first.length),
       "source+content": counted(sourceAndContent),
       all: counted((a, b) => sourceAndContent(a, b) && sameTokens(a.cue, b.cue)),
     },
     recallByForm: recallByForm(article.text, first, matchedGold),
-    missed: first.filter((_, index) => !matchedGold.has(index)),
-    spurious: predicted.filter((_, index) => !matchedGuesses.has(index)),
+    matches,
   };
 }
 
