@@ -136,7 +136,8 @@ function asText(
   const { articles, measures, recallByForm, outlets, calibration, actors, resolver } = result;
   const recalls = Object.entries(recallByForm).map(([form, tally]) => {
     const { recall, right, missed } = figuresOf(tally);
-    return `recall ${form.padEnd(9)}${(100 * recall).toFixed(1).padStart(6)} (${right + missed})`;
+    const share = right + missed === 0 ? "-" : (100 * recall).toFixed(1);
+    return `recall ${form.padEnd(9)}${share.padStart(6)} (${right + missed})`;
   });
   const byOutlet = outlets.map(({ name, articles: count, measures }) => ({
     name: `${name} (${count})`,

@@ -31,6 +31,10 @@ beforeAll(() => {
   };
   writeFileSync(join(corpus, "predictions.jsonl"), `${JSON.stringify(prediction)}\n`);
   writeFileSync(join(corpus, "broken.jsonl"), '{"id":"reef"}\n');
+  writeFileSync(join(corpus, "actors.tsv"), "# by hand\nreef\t0\t9\tname\tMona Reef\n");
+  writeFileSync(join(corpus, "stray.tsv"), "\nshoal\t0\t9\tname\tMona Reef\n");
+  writeFileSync(join(corpus, "beyond.tsv"), "reef\t30\t90\tname\tMona Reef\n");
+  writeFileSync(join(corpus, "short.tsv"), "reef\t0\t9\tname\n");
 });
 afterAll(() => rmSync(corpus, { recursive: true }));
 
@@ -58,6 +62,7 @@ describe("the evaluate command", () => {
     ["something else", ["quotes"], 2, /"quotes" is neither articles nor attribution/],
     ["a number that is none", ["articles", "--errors", "few"], 2, /--errors takes a whole number, not "few"/],
     ["an unknown option", ["articles", "--fast"], 2, /Unknown option '--fast'/],
+    ["what only attributions have", ["articles", "--outlet", "gazette"], 2, /--outlet goes with attribution/],
     ["a folder that is no corpus", ["attribution", "/nowhere"], 1, /\/nowhere: is not a corpus folder/],
   ])("refuses %s", (_, words, expected, message) => {
     const { status, stdout, stderr } = evaluate(...words);
@@ -69,5 +74,65 @@ describe("the evaluate command", () => {
     const { status, stderr } = evaluate("attribution", corpus, "--pred", join(corpus, "broken.jsonl"));
     expect(status).toBe(1);
     expect(stderr).toMatch(/broken\.jsonl:1: .*expected array/s);
+  });
+
+  it.each([
+    ["actors that are not there", ["--actors", "none.tsv"], /none\.tsv: cannot be read; [^\n]+\n$/],
+    ["a row too short", ["--actors", "short.tsv"], /short\.tsv:1: has 4 columns; there must be five/],
+    ["an article of another corpus", ["--actors", "stray.tsv"], /stray\.tsv:2: shoal is no article of /],
+    [
+      "a place beyond the text",
+      ["--actors", "beyond.tsv"],
+      /beyond\.tsv:1: reef has no characters 30 to 90; /,
+    ],
+    ["an outlet in names without one", ["--outlet", "gazette"], /has no outlet "gazette"; the names of its/],
+  ])("refuses %s in one line", (_, [option = "", value = ""], message) => {
+    const file = value.endsWith(".tsv") ? join(corpus, value) : value;
+    const { status, stdout, stderr } = evaluate("attribution", corpus, option, file);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+    expect(stderr).toMatch(message);
+    expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+  });
+
+  it("judges actors end to end and of given sources, and confidences", () => {
+    const { status, stdout } = evaluate(
+      "attribution",
+      corpus,
+      "--actors",
+      join(corpus, "actors.tsv"),
+      "--json",
+    );
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      linked: { right: 1 },
+      outlets: [],
+      actors: { name: { gold: 1, found: 1, resolved: 1, right: 1 }, all: { rightOfAll: 1 } },
+      resolver: { name: { right: 1 } },
+      calibration: { count: 1 },
+      errors: [],
+    });
+  });
+
+  it("leaves out what predictions do not say, and the project's own actors where the corpus is another", () => {
+    const { stdout } = evaluate("attribution", corpus, "--pred", join(corpus, "predictions.jsonl"));
+    expect(stdout).toMatch(/^1 article\n/);
+    expect(stdout).not.toMatch(/actors,|confidence/);
+  });
+
+  it("shows the errors in their text, with their place", () => {
+    const words = ["--pred", join(corpus, "predictions.jsonl"), "--errors", "3"];
+    const { stdout } = evaluate("attribution", corpus, ...words);
+    expect(stdout).toContain(
+      [
+        "content ends too early (1 of 1)",
+        "  reef:1:28 @27",
+        "    gold  source[Mona Reef] cue[said] content[the tide was late].",
+        "    ours  source[Mona Reef] cue[said] content[the tide was ]late.",
+      ].join("\n"),
+    );
+    const { errors } = JSON.parse(evaluate("attribution", corpus, ...words, "--json").stdout);
+    expect(errors).toMatchObject([
+      { kind: "content ends too early", article: "reef", line: 1, column: 28, offset: 27 },
+    ]);
   });
 });
