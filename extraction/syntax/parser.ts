@@ -1,6 +1,7 @@
 import { ParserState, transitions } from "./parser-state.ts";
 import { mostRelationFeatures, readRelationFeatures } from "./relation-features.ts";
 import { relations } from "./relations.ts";
+import { Shortcuts } from "./shortcuts.ts";
 import { mostTransitionFeatures, readTransitionFeatures } from "./transition-features.ts";
 import type { Scorer } from "./weights.ts";
 import type { WordForms } from "./word-forms.ts";
@@ -25,15 +26,28 @@ export class Parser {
   /** Number of features of the last decision of each model. */
   count = 0;
   relationCount = 0;
+  /** What shortcuts know the last decision of each model by. */
+  key = 0;
+  relationKey = 0;
+  /** What is settled without weights. */
+  transitionShortcuts: Shortcuts;
+  relationShortcuts: Shortcuts;
   /** Scores of the transitions in the last decision. */
   readonly scores: Int32Array = new Int32Array(3);
   private readonly relationScores = new Int32Array(relations.length);
   private readonly scorer: Scorer;
   private readonly relationScorer: Scorer;
 
-  constructor(scorer: Scorer, relationScorer: Scorer) {
+  constructor(
+    scorer: Scorer,
+    relationScorer: Scorer,
+    transitionShortcuts: Int32Array = new Int32Array(1),
+    relationShortcuts: Int32Array = new Int32Array(1),
+  ) {
     this.scorer = scorer;
     this.relationScorer = relationScorer;
+    this.transitionShortcuts = new Shortcuts(transitionShortcuts);
+    this.relationShortcuts = new Shortcuts(relationShortcuts);
   }
 
   /** Parses the words of a sentence; the tree stands in `state`. */
@@ -43,6 +57,10 @@ export class Parser {
     while (!state.done) {
       const { legal } = state;
       let transition = forced(legal);
+      if (transition < 0) {
+        this.key = transitionKey(state, tag);
+        transition = this.transitionShortcuts.lookUp(this.key);
+      }
       if (transition < 0) {
         this.count = readTransitionFeatures(features, state, forms, tag);
         this.scorer.score(features, this.count, scores);
@@ -69,12 +87,16 @@ export class Parser {
     const child = state.top;
     let best = 0;
     if (head < state.length) {
-      this.relationCount = readRelationFeatures(relationFeatures, state, forms, tag, child, head);
-      this.relationScorer.score(relationFeatures, this.relationCount, relationScores);
-      best = 1;
-      for (let label = 2; label < relations.length; label++)
-        if ((relationScores[label] as number) > (relationScores[best] as number)) best = label;
-      if (teacher) best = teacher.relation(child, head, best);
+      this.relationKey = relationKey(state, tag, child, head);
+      best = this.relationShortcuts.lookUp(this.relationKey);
+      if (best < 0) {
+        this.relationCount = readRelationFeatures(relationFeatures, state, forms, tag, child, head);
+        this.relationScorer.score(relationFeatures, this.relationCount, relationScores);
+        best = 1;
+        for (let label = 2; label < relations.length; label++)
+          if ((relationScores[label] as number) > (relationScores[best] as number)) best = label;
+        if (teacher) best = teacher.relation(child, head, best);
+      }
     }
     state.attach(head, best);
   }
@@ -82,3 +104,18 @@ export class Parser {
 
 /** The only legal transition, or -1 where there is a choice. */
 const forced = (legal: number): number => ((legal & (legal - 1)) === 0 ? 31 - Math.clz32(legal) : -1);
+
+/** The tags of the two words on top of the stack and the first two of the buffer, six bits each. */
+function transitionKey({ stack, depth, next, length }: ParserState, tag: Uint8Array): number {
+  const top = tag[stack[depth - 1] as number] as number;
+  const below = depth > 1 ? (tag[stack[depth - 2] as number] as number) : 62;
+  const after = next + 1 < length ? (tag[next + 1] as number) : 62;
+  return (below << 18) | (top << 12) | ((tag[next] as number) << 6) | after;
+}
+
+/** The tags of a word and its head, which comes first, and the relation of the word's first child. */
+function relationKey({ left1, relation }: ParserState, tag: Uint8Array, child: number, head: number): number {
+  const first = left1[child] as number;
+  const inner = first < 0 ? 63 : (relation[first] as number);
+  return ((tag[child] as number) << 13) | ((tag[head] as number) << 7) | (head > child ? 64 : 0) | inner;
+}

@@ -12,6 +12,8 @@ export interface SyntaxWeights {
   readonly "syntax/tagger-slots": Uint32Array;
   readonly "syntax/tagger-weights": Int16Array;
   readonly "syntax/transition-slots": Int32Array;
+  readonly "syntax/transition-shortcuts": Int32Array;
+  readonly "syntax/relation-shortcuts": Int32Array;
   readonly "syntax/relation-slots": Uint32Array;
   readonly "syntax/relation-weights": Int16Array;
   readonly "syntax/mention-slots": Uint32Array;
@@ -33,6 +35,8 @@ export class SyntaxModel {
       "syntax/tagger-slots": model.numbers("syntax/tagger-slots", "uint32"),
       "syntax/tagger-weights": model.numbers("syntax/tagger-weights", "int16"),
       "syntax/transition-slots": model.numbers("syntax/transition-slots", "int32"),
+      "syntax/transition-shortcuts": model.numbers("syntax/transition-shortcuts", "int32"),
+      "syntax/relation-shortcuts": model.numbers("syntax/relation-shortcuts", "int32"),
       "syntax/relation-slots": model.numbers("syntax/relation-slots", "uint32"),
       "syntax/relation-weights": model.numbers("syntax/relation-weights", "int16"),
       "syntax/mention-slots": model.numbers("syntax/mention-slots", "uint32"),
@@ -55,6 +59,8 @@ export class SyntaxModel {
         slots: weights["syntax/relation-slots"],
         weights: weights["syntax/relation-weights"],
       }),
+      weights["syntax/transition-shortcuts"],
+      weights["syntax/relation-shortcuts"],
     );
     this.mentionScorer = new SparseScorer({
       slots: weights["syntax/mention-slots"],

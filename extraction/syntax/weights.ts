@@ -54,8 +54,9 @@ export class SparseScorer implements Scorer {
 }
 
 /**
- * Scores three classes. A slot holds the upper 12 bits of the feature's hash and two signed numbers of ten bits: by how
- * much the second and the third class are better than the first. One slot is one read from memory.
+ * Scores three classes. A slot holds the upper 12 bits of a feature's hash and two signed numbers of ten bits: by how
+ * much the second and the third class are better than the first. A feature has one place only, so that there is one
+ * read from memory and no branch for each; of those that fall on one place the weightiest was kept.
  */
 export class ThreeWayScorer implements Scorer {
   private readonly slots: Int32Array;
@@ -71,15 +72,11 @@ export class ThreeWayScorer implements Scorer {
     let third = 0;
     for (let feature = 0; feature < count; feature++) {
       const hash = features[feature] as number;
-      const check = hash >>> 20;
-      let slot = hash & mask;
-      let found = slots[slot] as number;
-      while (found !== 0 && found >>> 20 !== check) {
-        slot = (slot + 1) & mask;
-        found = slots[slot] as number;
-      }
-      second += (found << 12) >> 22;
-      third += (found << 22) >> 22;
+      const found = slots[hash & mask] as number;
+      // All ones where the upper bits agree, else 0.
+      const same = (((found ^ hash) >>> 20) - 1) >> 31;
+      second += ((found << 12) >> 22) & same;
+      third += ((found << 22) >> 22) & same;
     }
     scores[0] = 0;
     scores[1] = second;

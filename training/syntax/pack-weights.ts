@@ -34,22 +34,20 @@ export function packWeights(perceptron: Perceptron, { touched, weight, scale }: 
   return { slots, weights: Int16Array.from(weights) };
 }
 
-/** The averaged weights of three classes in the form that is shipped: the `most` features that weigh most. */
-export function packThreeWay(perceptron: Perceptron, most: number, scale: number): Int32Array {
-  const rows = Array.from({ length: perceptron.rows }, (_, row) => row)
-    .filter((row) => (perceptron.touched[row] as number) > 1)
-    .map((row) => {
-      const first = perceptron.average(row, 0);
-      return { row, second: perceptron.average(row, 1) - first, third: perceptron.average(row, 2) - first };
-    })
-    .map((entry) => ({ ...entry, size: spreadOf(entry.second, entry.third) }))
-    .sort((a, b) => b.size - a.size || a.row - b.row)
-    .slice(0, most);
-  const slots = new Int32Array(sizeFor(rows.length));
-  for (const { row, second, third } of rows) {
-    const value = (tenBits(second * scale) << 10) | tenBits(third * scale);
+/** The averaged weights of three classes in the form that is shipped: in each slot the feature that does most. */
+export function packThreeWay(perceptron: Perceptron, size: number, scale: number): Int32Array {
+  const slots = new Int32Array(size);
+  const weightiest = new Float32Array(size);
+  for (let row = 0; row < perceptron.rows; row++) {
+    const first = perceptron.average(row, 0);
+    const second = perceptron.average(row, 1) - first;
+    const third = perceptron.average(row, 2) - first;
     const hash = perceptron.keys[row] as number;
-    if (value !== 0) slots[freeSlot(slots, hash)] = (hash & 0xfff00000) | value;
+    const slot = hash & (size - 1);
+    const weight = spreadOf(second, third) * (perceptron.touched[row] as number) ** 0.5;
+    if (weight <= (weightiest[slot] as number)) continue;
+    weightiest[slot] = weight;
+    slots[slot] = (hash & 0xfff00000) | (tenBits(second * scale) << 10) | tenBits(third * scale);
   }
   return slots;
 }
@@ -62,7 +60,7 @@ const tenBits = (value: number): number => Math.max(-512, Math.min(511, Math.rou
 
 const sizeFor = (entries: number): number => 2 ** Math.ceil(Math.log2(Math.max(16, entries * 1.3)));
 
-function freeSlot(slots: Uint32Array | Int32Array, hash: number): number {
+function freeSlot(slots: Uint32Array, hash: number): number {
   let slot = hash & (slots.length - 1);
   while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
   return slot;

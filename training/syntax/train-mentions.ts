@@ -20,7 +20,7 @@ export interface MentionExample {
 
 /** Trains the weights that tell what kind of mention a word heads, if any. */
 export function trainMentions(examples: readonly MentionExample[], rounds: number, seed: number): Perceptron {
-  const perceptron = new Perceptron(mentionTypes.length, 3);
+  const perceptron = new Perceptron(mentionTypes.length, 6);
   const features = new Int32Array(mostMentionFeatures);
   const scores = new Int32Array(mentionTypes.length);
   const prepared = examples.map(({ sentence, parsed }) => {

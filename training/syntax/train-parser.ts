@@ -1,6 +1,8 @@
 import { Parser } from "#extraction/syntax/parser.ts";
 import { relationIndex, relations } from "#extraction/syntax/relations.ts";
+import { Shortcuts } from "#extraction/syntax/shortcuts.ts";
 import { WordForms } from "#extraction/syntax/word-forms.ts";
+import { ShortcutCounts } from "./count-shortcuts.ts";
 import { zeroCost } from "./oracle.ts";
 import { Perceptron } from "./perceptron.ts";
 import { shuffled } from "./shuffled.ts";
@@ -24,6 +26,8 @@ export const goldRelations = ({ sentence }: Example): Uint8Array =>
 export interface ParserPerceptrons {
   readonly transition: Perceptron;
   readonly relation: Perceptron;
+  /** What is settled without weights. */
+  readonly shortcuts: { readonly transition: Int32Array; readonly relation: Int32Array };
 }
 
 /** By how much the best right transition has to be ahead of the best wrong one; else the weights are changed. */
@@ -40,6 +44,12 @@ export function trainParser(
   const relation = new Perceptron(relations.length, 6);
   const parser = new Parser(transition, relation);
   const forms = new WordForms();
+  const transitionCounts = new ShortcutCounts();
+  const relationCounts = new ShortcutCounts();
+  let shortcuts: ParserPerceptrons["shortcuts"] = {
+    transition: new Int32Array(1),
+    relation: new Int32Array(1),
+  };
   for (let round = 0; round < rounds; round++) {
     let wrong = 0;
     let steps = 0;
@@ -52,6 +62,11 @@ export function trainParser(
           steps++;
           const good = zeroCost(parser.state, heads);
           const bad = parser.state.legal & ~good;
+          if (round === 0)
+            transitionCounts.add(
+              parser.key,
+              [0, 1, 2].filter((one) => good & (1 << one)),
+            );
           transition.tick();
           if (bad === 0) return best;
           const right = parser.bestOf(good);
@@ -67,6 +82,7 @@ export function trainParser(
         relation(child, head, best) {
           if (heads[child] !== head) return best;
           const right = labels[child] as number;
+          if (round === 0) relationCounts.add(parser.relationKey, [right]);
           relation.tick();
           if (best !== right) {
             relation.update(parser.relationFeatures, parser.relationCount, right, 1);
@@ -76,7 +92,12 @@ export function trainParser(
         },
       });
     }
+    if (round === 0) {
+      shortcuts = { transition: transitionCounts.pack(40, 0.998), relation: relationCounts.pack(20, 0.995) };
+      parser.transitionShortcuts = new Shortcuts(shortcuts.transition);
+      parser.relationShortcuts = new Shortcuts(shortcuts.relation);
+    }
     report(`round ${round + 1} of ${rounds}: ${((100 * wrong) / steps).toFixed(2)} % of transitions wrong`);
   }
-  return { transition, relation };
+  return { transition, relation, shortcuts };
 }

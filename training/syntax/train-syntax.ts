@@ -21,7 +21,8 @@ export interface SyntaxTraining {
 const taggerPruning: Pruning = { touched: 1, weight: 0.5, scale: 8 };
 const relationPruning: Pruning = { touched: 1, weight: 0.6, scale: 6 };
 const mentionPruning: Pruning = { touched: 1, weight: 0.3, scale: 8 };
-const transitionFeatures = 390_000;
+/** Slots of the table of transitions, a power of two: 2 MB. */
+const transitionSlots = 1 << 19;
 
 /** Trains tagger, parser and mentions on the treebanks. The same files and seed give the same weights. */
 export function trainSyntax({ gum, ewt, seed, report }: SyntaxTraining): SyntaxWeights {
@@ -43,8 +44,8 @@ export function trainOn(
   report(`parts of speech: ${tagger.weights.length} weights`);
   const tagged = jackknife(examples, 5, 4, taggerPruning, seed);
   report("parts of speech for the parser");
-  const { transition, relation } = trainParser(tagged, rounds, seed, report);
-  const transitions = packThreeWay(transition, transitionFeatures, 8);
+  const { transition, relation, shortcuts } = trainParser(tagged, rounds, seed, report);
+  const transitions = packThreeWay(transition, transitionSlots, 8);
   const relations = packWeights(relation, relationPruning);
   report(`parser: ${relations.weights.length} weights of relations`);
   const weights: SyntaxWeights = {
@@ -53,6 +54,8 @@ export function trainOn(
     "syntax/tagger-slots": tagger.slots,
     "syntax/tagger-weights": tagger.weights,
     "syntax/transition-slots": transitions,
+    "syntax/transition-shortcuts": shortcuts.transition,
+    "syntax/relation-shortcuts": shortcuts.relation,
     "syntax/relation-slots": relations.slots,
     "syntax/relation-weights": relations.weights,
     "syntax/mention-slots": new Uint32Array(16),

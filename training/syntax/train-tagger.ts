@@ -44,7 +44,7 @@ export function buildLexicon(examples: readonly Example[], often = 3): Lexicon {
     if (total < often) continue;
     const frequent = [...known].filter(([, count]) => count / total >= 0.05).sort((a, b) => b[1] - a[1]);
     const [best = [0, 0]] = frequent;
-    if (total >= 30 && best[1] / total >= 0.998) entries.push([form, best[0]]);
+    if (total >= 15 && best[1] / total >= 0.997) entries.push([form, best[0]]);
     else {
       const key = frequent.map(([tag]) => tag).join(" ");
       const number = classes.get(key) ?? firstAmbiguous + classes.size;
@@ -70,7 +70,7 @@ export function trainTagger(
   rounds: number,
   seed: number,
 ): Perceptron {
-  const perceptron = new Perceptron(tags.length);
+  const perceptron = new Perceptron(tags.length, 6);
   const tagger = new Tagger(lexicon, perceptron);
   const forms = new WordForms();
   for (let round = 0; round < rounds; round++) {
