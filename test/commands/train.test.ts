@@ -1,8 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
+import { readModelFile } from "#extraction/model/read-model-file.ts";
+import { shippedModelUrl } from "#extraction/model/shipped-model.ts";
 import { temporaryFolder } from "../infra/local/temporary-folder.ts";
 import { writeSmallCorpora } from "../training/model/small-corpora.ts";
 
@@ -37,4 +39,28 @@ it.each<[string[], number, string]>([
   const { status, stdout, stderr } = train(...args, ...(args.includes("--out") ? [] : ["--out", "my.model"]));
   expect({ status, stdout, stderr }).toEqual({ status: code, stdout: "", stderr: `${line}\n` });
   expect(existsSync(join(folder, "my.model"))).toBe(false);
+});
+
+it("the same corpora and seed give the same file, which says what it was made from", () => {
+  const [first, second] = ["first.model", "second.model"].map((out) => {
+    const { status, stdout } = train("--corpus", ".", "--out", out);
+    expect([status, stdout]).toEqual([0, expect.stringContaining(`${out}: `)]);
+    return readFileSync(join(folder, out));
+  });
+  expect(second?.equals(first ?? Buffer.alloc(0))).toBe(true);
+  const { parts } = readModelFile(join(folder, "first.model"), "first.model");
+  expect(parts).toContainEqual({
+    name: "syntax",
+    seed: 1,
+    trainedOn: ["gum", "ewt"].map((name) => ({ name, files: 1, digest: expect.any(String) })),
+  });
+});
+
+it("one part alone is trained onto the file that is there, and one that cannot be used is not written over", () => {
+  writeFileSync(join(folder, "old.model"), readFileSync(shippedModelUrl).subarray(0, -1));
+  const { status, stderr } = train("--corpus", ".", "--only", "syntax", "--out", "old.model");
+  expect([status, stderr.split("\n")[0]]).toEqual([
+    1,
+    expect.stringContaining("train: old.model: is cut short"),
+  ]);
 });

@@ -33,7 +33,7 @@ export async function trainModel(options: TrainingOptions): Promise<TrainedModel
   const { steps, only, seed, report } = options;
   const run = steps.filter(({ name }) => only === undefined || name === only);
   const corpora = corporaFor(run, options.corpora);
-  const kept = run.length < steps.length ? options.existing() : undefined;
+  const kept = only === undefined ? undefined : options.existing();
   const isRun = (part: string): boolean => run.some(({ name }) => name === part);
   let sections: readonly Section[] = kept?.sections.filter(({ name }) => !isRun(partOf(name))) ?? [];
   let parts: readonly ModelPart[] = kept?.parts.filter(({ name }) => !isRun(name)) ?? [];

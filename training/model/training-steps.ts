@@ -1,4 +1,5 @@
+import { syntaxStep } from "../syntax/syntax-step.ts";
 import type { TrainingStep } from "./training-step.ts";
 
 /** The steps of `npm run train`, in the order in which they are run: a step can use the sections of those before. */
-export const trainingSteps: readonly TrainingStep[] = [];
+export const trainingSteps: readonly TrainingStep[] = [syntaxStep];

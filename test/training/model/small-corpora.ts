@@ -1,6 +1,28 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
+/** A sentence as the treebanks have it, from rows of form, tag, head and relation. */
+function tree(
+  ...rows: readonly (readonly [form: string, tag: string, head: number, relation: string])[]
+): string {
+  const lines = rows.map(([form, tag, head, relation], at) =>
+    [at + 1, form, form.toLowerCase(), "_", tag, "_", head, relation, "_", "_"].join("\t"),
+  );
+  const text = rows.map(([form]) => form).join(" ");
+  return [`# text = ${text}`, ...lines, "", ""].join("\n");
+}
+
+const rain = tree(["Rain", "NN", 2, "nsubj"], ["fell", "VBD", 0, "root"], [".", ".", 2, "punct"]);
+const mayor = tree(
+  ["The", "DT", 2, "det"],
+  ["mayor", "NN", 3, "nsubj"],
+  ["said", "VBD", 0, "root"],
+  ["ferries", "NNS", 5, "nsubj"],
+  ["sink", "VBP", 3, "ccomp"],
+  [".", ".", 3, "punct"],
+);
+const go = tree(["Go", "VB", 0, "root"], ["home", "RB", 1, "advmod"], ["!", ".", 1, "punct"]);
+
 const files = {
   "polnear/train/text/ferry.txt": "The ferry is late, said Ilse Odell.\n",
   "polnear/train/attributions/ferry_ann.ann": [
@@ -10,9 +32,9 @@ const files = {
     "E1\tAttribution:T1 Source:T1 Cue:T2 Content:T3",
     "",
   ].join("\n"),
-  "gum/train/note.conllu": "# text = Rain fell.\n1\tRain\train\tNOUN\tNN\t_\t2\tnsubj\t_\t_\n",
-  "ewt/train-mail.conllu": "# text = Go.\n1\tGo\tgo\tVERB\tVB\t_\t0\troot\t_\t_\n",
-  "ewt/dev.conllu": "# text = Stop.\n1\tStop\tstop\tVERB\tVB\t_\t0\troot\t_\t_\n",
+  "gum/train/note.conllu": rain + mayor,
+  "ewt/train-mail.conllu": go + mayor,
+  "ewt/dev.conllu": rain,
 };
 
 /** Writes small corpora of invented sentences below a folder, those whose paths begin with one of `parts`. */
