@@ -13,6 +13,10 @@ export interface Entity {
   /** Words of the name, lower-cased. */
   readonly words: readonly string[];
   gender: Gender;
+  /** The party that the article puts a person in, as `partyOf` writes it. */
+  party: string | null;
+  /** Named behind an article ("the Cold War") and nothing says that it is somebody: no "he" or "she" means it. */
+  thing: boolean;
   readonly roles: string[];
   /** Ids elsewhere, by scheme, of an actor whom the user knows. */
   readonly ids: Readonly<Record<string, string>>;
@@ -26,20 +30,30 @@ export const newEntity = (
   type: Actor["type"],
   words: readonly string[],
   ids: Entity["ids"] = {},
-): Entity => ({ id, name, type, evident: true, words, gender: null, roles: [], ids, mentions: [] });
+): Entity => ({
+  ...{ id, name, type, words, ids },
+  ...{ evident: true, gender: null, party: null, thing: false },
+  roles: [],
+  mentions: [],
+});
 
 /**
- * The words of a name printed in capitals, in the usual writing; other words unchanged. A word of up to three capitals
+ * The words of a name printed in capitals, in the usual writing; other words unchanged. `lone` says that a single word
+ * may be an acronym however long ("UNESCO"). A word of up to three capitals
  * may be an acronym ("BBC"), unless all of a longer name is in capitals and the word can be spoken ("ANA RUIZ").
  */
-export function unshouted(words: readonly string[]): string[] {
+export function unshouted(words: readonly string[], lone = false): string[] {
+  if (lone && words.length === 1) return [...words];
   const allShouted = words.length > 1 && words.every((word) => /^\p{Lu}+$/u.test(word));
   const someLong = words.some((word) => longShout.test(word));
   return words.map((word) =>
     longShout.test(word) || (allShouted && someLong && /^(?=.*[AEIOUY])\p{Lu}{2,3}$/u.test(word))
-      ? word.charAt(0) + word.slice(1).toLowerCase()
+      ? capitalised(word)
       : word,
   );
 }
+
+/** A word in capitals in the usual writing of a name: "RUIZ" as "Ruiz". */
+export const capitalised = (word: string): string => word.charAt(0) + word.slice(1).toLowerCase();
 
 const longShout = /^\p{Lu}{4,}$/u;

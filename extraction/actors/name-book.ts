@@ -1,64 +1,135 @@
 import type { Actor } from "../extraction.ts";
 import type { KnownActor } from "../known-actors/known-actors.ts";
 import countryList from "../lexicons/countries.json" with { type: "json" };
-import femaleList from "../lexicons/female-first-names.json" with { type: "json" };
 import seatList from "../lexicons/government-seats.json" with { type: "json" };
-import maleList from "../lexicons/male-first-names.json" with { type: "json" };
 import followerList from "../lexicons/naming-followers.json" with { type: "json" };
+import regionList from "../lexicons/regions.json" with { type: "json" };
+import unnamedList from "../lexicons/unnamed-nouns.json" with { type: "json" };
 import { wordSet } from "../tokens/lexicon.ts";
 import type { Token } from "../tokens/token.ts";
-import { isClitic } from "../tokens/word-classes.ts";
+import { isClitic, isContentWord } from "../tokens/word-classes.ts";
 import type { Cast } from "./cast.ts";
-import { type Entity, newEntity, unshouted } from "./entity.ts";
-import { isFirmName, type NameRun, namesOrganization } from "./name-run.ts";
+import { capitalised, type Entity, newEntity, unshouted } from "./entity.ts";
+import { isFirstName } from "./first-name.ts";
+import { bareWord, type FullestNames, surnameOf } from "./fullest-name.ts";
+import { genderOf } from "./gender.ts";
+import { isAcronym, isFirmName, type NameRun, namesOrganization } from "./name-run.ts";
 import { noteDescription } from "./note-description.ts";
 import { slug } from "./slug.ts";
 
-const places = new Set([...wordSet(countryList), ...wordSet(seatList)]);
-const firstNames = new Set([...wordSet(femaleList), ...wordSet(maleList)]);
+const places = new Set([
+  ...wordSet(countryList),
+  ...wordSet(seatList),
+  ...wordSet(regionList),
+  "u.s",
+  "u.s.",
+]);
+const unnamedNouns = wordSet(unnamedList);
 const namingFollowers = wordSet(followerList);
 
 /** How many can share a surname before further ones are found by their full names only. */
 const mostOfOneName = 40;
 
+/** What of a run tells whom it names. */
+export type NamedAs = Pick<NameRun, "words" | "title" | "determined">;
+
 /** The names of an article as they are entered, with the words that lead to whom they name. */
 export class NameBook {
   readonly #cast: Cast;
+  readonly #fullest: FullestNames;
+  readonly #written: ReadonlySet<string>;
   readonly #byWords = new Map<string, Entity[]>();
+  /** Bodies by the last word of their names, which stands for them behind an article: "the Times". */
+  readonly #byLastWord = new Map<string, Entity>();
+  /** Bodies by the initials of their names. */
+  readonly #byInitials = new Map<string, Entity>();
   readonly #calledBy = new Map<Entity, Set<string>>();
   /** Entities named behind a preposition of place. */
   readonly #visited = new Set<Entity>();
+  /** Entities that are named behind an article, and those that are named without. */
+  readonly #determined = new Set<Entity>();
+  readonly #bare = new Set<Entity>();
 
-  constructor(cast: Cast) {
+  /** `written` are all words of names as the article prints them. */
+  constructor(cast: Cast, fullest: FullestNames, written: ReadonlySet<string>) {
     this.#cast = cast;
+    this.#written = written;
+    this.#fullest = fullest;
   }
 
-  /** Whom the words of a name mean: by full name, surname or first name; several where they share it. */
-  candidates(words: readonly string[]): readonly Entity[] {
-    const known = this.#byWords.get(words.map(bare).join(" ")) ?? [];
-    if (known.length < 2 || words.length > 1) return known;
+  /** Whom a name means: by full name, surname or first name; several where they share it. */
+  candidates(run: NamedAs): readonly Entity[] {
+    const key = run.words.map(bareWord).join(" ");
+    const known = this.#called(run, key);
+    if (known.length === 0) return this.#bodyCalled(run, key);
+    if (known.length < 2 || run.words.length > 1) return known;
     // A surname is more than the first word of a firm's name or somebody's first name.
-    const surnamed = known.filter((entity) => entity.words.at(-1) === bare(words[0] ?? ""));
-    return surnamed.length > 0 ? surnamed : known;
+    const surnamed = known.filter((entity) => surnameOf(entity.words) === key);
+    if (surnamed.length === 0) return known;
+    // An office tells two of a name apart ("President Ruiz" and "Ana Ruiz").
+    const office = surnamed.filter((entity) => run.title !== null && holds(entity, run.title));
+    return office.length > 0 ? office : surnamed;
   }
 
-  /** Enters a name of two words or more. */
-  enter(text: string, run: NameRun, tokens: readonly Token[]): void {
-    noteDescription(text, this.candidates(run.words)[0] ?? this.#create(run), run, tokens);
+  /** Who is called by this name; with a title it is a surname, and the title may tell the gender. */
+  #called({ words, title }: NamedAs, key: string): readonly Entity[] {
+    const found = this.#byWords.get(key) ?? [];
+    if (words.length > 1 || title === null) return found;
+    const gender = genderOf(title, undefined);
+    return found.filter(
+      (entity) =>
+        (gender === null || (entity.gender ?? gender) === gender) &&
+        (entity.type !== "person" || entity.words.length === 1 || surnameOf(entity.words) === key),
+    );
+  }
+
+  #bodyCalled({ words, determined }: NamedAs, key: string): readonly Entity[] {
+    if (words.length > 1) return [];
+    const body = isAcronym(words[0] ?? "")
+      ? this.#byInitials.get(key.replaceAll(".", ""))
+      : determined
+        ? this.#byLastWord.get(key)
+        : undefined;
+    return body ? [body] : [];
+  }
+
+  /** Enters a name of two words or more, so that it can be meant. Longer ones must be entered before shorter ones. */
+  enter(run: NameRun): void {
+    if (this.candidates(run).length === 0) this.#create(run);
+  }
+
+  /** Notes what stands beside a name that is entered. */
+  describe(text: string, run: NameRun, tokens: readonly Token[]): void {
+    const [entity] = this.candidates(run);
+    if (!entity) return;
+    this.#noteDetermined(entity, run, tokens);
+    noteDescription(text, entity, run, tokens);
+  }
+
+  /**
+   * Enters a surname with a title that fits nobody of that surname ("Mr. Ruiz" where only Ana Ruiz is named in full):
+   * somebody whose full name the article does not give.
+   */
+  enterTitled(run: NameRun): void {
+    const known = this.#byWords.get(run.words.map(bareWord).join(" "));
+    if (!known || this.candidates(run).length > 0) return;
+    this.#create(run).gender ??= genderOf(run.title, undefined);
   }
 
   /** A single word joins somebody known by it; else it is an entity of its own: a place, a body, a person with a title. */
   enterSingle(text: string, run: NameRun, tokens: readonly Token[]): void {
-    const known = this.candidates(run.words);
+    const known = this.candidates(run);
     const [only] = known;
     if (!only) {
       if (!isName(run, tokens) && this.#known(run) === null) return;
       const entity = this.#create(run);
       this.#noteVisit(entity, run, tokens);
+      this.#noteDetermined(entity, run, tokens);
       noteDescription(text, entity, run, tokens);
       return;
     }
     this.#noteVisit(only, run, tokens);
+    if (only.words.length === 1) this.#noteDetermined(only, run, tokens);
     if (known.length > 1) return;
     if (only.type === "person") noteDescription(text, only, run, tokens);
     if (only.words.length > 1) {
@@ -77,11 +148,25 @@ export class NameBook {
       if (this.#visited.has(entity)) entity.type = "place";
       else if (/[^su]s$|ese$/u.test(entity.words[0] ?? "")) entity.type = "group";
     }
+    for (const entity of this.#determined) {
+      if (entity.type === "person" && !entity.evident && !this.#bare.has(entity)) entity.thing = true;
+    }
     for (const [entity, names] of this.#calledBy) {
       if (entity.type !== "person" || entity.evident) continue;
       if (names.has(entity.words[0] ?? "") && !names.has(entity.words.at(-1) ?? ""))
         entity.type = "organization";
     }
+  }
+
+  /** A word in capitals that the article nowhere else writes as a name; behind a title it is one. */
+  #isAcronym({ words: [word = ""], title }: NameRun): boolean {
+    return title === null && !this.#written.has(capitalised(word));
+  }
+
+  #noteDetermined(entity: Entity, { determined, title, last }: NameRun, tokens: readonly Token[]): void {
+    // In "the Ruiz lawsuit" the article is the noun's.
+    if (isContentWord(tokens[last + 1])) return;
+    (determined && title === null ? this.#determined : this.#bare).add(entity);
   }
 
   #noteVisit(entity: Entity, run: NameRun, tokens: readonly Token[]): void {
@@ -90,21 +175,23 @@ export class NameBook {
   }
 
   #create(run: NameRun): Entity {
-    const written = unshouted(run.words).join(" ");
     const known = this.#known(run);
+    const full = run.words.length > 1 ? this.#fullest.of(run.words) : run.words;
+    const written = unshouted(full, this.#isAcronym(run)).join(" ");
     const name = known?.name ?? written;
-    const words = run.words.map(bare);
+    const words = full.map(bareWord);
     const id = slug(name);
     const entity = this.#cast.once(id, () => {
       const type = known?.type ?? typeOfName(run, written.toLowerCase());
-      const ofName = known ? known.name.split(/\s+/u).map(bare) : words;
+      const ofName = known ? known.name.split(/\s+/u).map(bareWord) : words;
       return {
         ...newEntity(id, name, type, ofName, known?.ids),
         evident: known !== null && known.type !== null,
       };
     });
-    entity.evident ||= entity.type !== "person" || run.title !== null || firstNames.has(words[0] ?? "");
-    this.#indexName(run.words, words, entity);
+    entity.evident ||= entity.type !== "person" || run.title !== null || isFirstName(words[0] ?? "");
+    this.#indexName(full, words, entity);
+    if (full !== run.words) this.#indexName(run.words, run.words.map(bareWord), entity);
     if (known && entity.words !== words) this.#indexName(known.name.split(/\s+/u), entity.words, entity);
     return entity;
   }
@@ -120,12 +207,24 @@ export class NameBook {
   /** Enters the ways in which a name is used again: whole, by its last word, its first, both. */
   #indexName(written: readonly string[], words: readonly string[], entity: Entity): void {
     this.#index(words.join(" "), entity);
-    const [first = "", last = ""] = [words[0], words.at(-1)];
-    if (entity.type === "organization" && isFirmName(written)) this.#index(first, entity);
+    const [first = "", last = ""] = [words[0], surnameOf(words)];
+    if (entity.type === "organization") {
+      if (isFirmName(written)) this.#index(first, entity);
+      if (words.length < 2) return;
+      this.#byLastWord.set(words.at(-1) ?? "", entity);
+      const initials = written
+        .filter((word) => /^\p{Lu}/u.test(word))
+        .map((word) => word.charAt(0).toLowerCase());
+      if (initials.length > 1) this.#byInitials.set(initials.join(""), entity);
+    }
     if (entity.type === "person" && words.length > 1) {
       this.#index(last, entity);
       this.#index(first, entity);
-      if (words.length > 2) this.#index(`${first} ${last}`, entity);
+      if (words.length > 2) {
+        this.#index(`${first} ${last}`, entity);
+        // "Chandler Van Voorhis" is Van Voorhis.
+        if ((words[1]?.length ?? 0) > 1) this.#index(words.slice(1).join(" "), entity);
+      }
     }
   }
 
@@ -136,25 +235,25 @@ export class NameBook {
   }
 }
 
-/** A word of a name as it is looked up: lower-cased, without the full stop of an initial. */
-const bare = (word: string): string => word.toLowerCase().replace(/\.$/u, "");
-
 function typeOfName(run: NameRun, lower: string): Actor["type"] {
   if (places.has(lower)) return "place";
   if (namesOrganization(run.words)) return "organization";
   return "person";
 }
 
+const holds = ({ roles }: Entity, title: string): boolean =>
+  roles.some((role) => role.toLowerCase().includes(title.toLowerCase()));
+
 /** At the head of a sentence a single capitalised word is a name only if something else shows it. */
 function isName(run: NameRun, tokens: readonly Token[]): boolean {
   const word = tokens[run.first]?.lower ?? "";
   const next = tokens[run.last + 1];
   return (
-    !run.opensSentence ||
+    (!run.opensSentence && !unnamedNouns.has(word)) ||
     run.title !== null ||
     isClitic(next) ||
     places.has(word) ||
-    firstNames.has(word) ||
-    (!!next && (next.text === "," || namingFollowers.has(next.lower)))
+    isFirstName(word) ||
+    (!!next && !unnamedNouns.has(word) && (next.text === "," || namingFollowers.has(next.lower)))
   );
 }

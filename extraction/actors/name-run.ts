@@ -1,8 +1,11 @@
+import courtesyList from "../lexicons/courtesy-titles.json" with { type: "json" };
+import jointList from "../lexicons/joint-offices.json" with { type: "json" };
 import monthList from "../lexicons/months-and-days.json" with { type: "json" };
 import particleList from "../lexicons/name-particles.json" with { type: "json" };
 import suffixList from "../lexicons/name-suffixes.json" with { type: "json" };
 import organizationWordList from "../lexicons/organization-name-words.json" with { type: "json" };
 import organizationList from "../lexicons/organization-nouns.json" with { type: "json" };
+import partyList from "../lexicons/party-words.json" with { type: "json" };
 import roleList from "../lexicons/role-nouns.json" with { type: "json" };
 import titleList from "../lexicons/titles.json" with { type: "json" };
 import { reportingVerbs } from "../roles/reporting-verbs.ts";
@@ -23,8 +26,16 @@ import {
 
 const particles = wordSet(particleList);
 const months = wordSet(monthList);
+const jointOffices = wordSet(jointList);
+const courtesyTitles = wordSet(courtesyList);
 /** A role in capitals before a name is a title too ("Statistician Jonas Weil" at the head of a sentence). */
-const titles = new Set([...wordSet(titleList), ...wordSet(roleList)]);
+const titles = new Set([...wordSet(titleList), ...wordSet(roleList), ...wordSet(partyList)]);
+
+/** Words in -ly that open names of newspapers. */
+const periodicals = new Set(["daily", "monthly", "weekly"]);
+
+/** A party and a constituency in brackets behind a name: "(D-Mo.)". */
+const constituency = /^[DRIL]-\p{Lu}/u;
 const suffixes = wordSet(suffixList);
 const organizationNouns = wordSet(organizationList);
 const organizationWords = wordSet(organizationWordList);
@@ -47,7 +58,15 @@ export interface NameRun {
   readonly last: number;
   /** Whether the run opens a sentence, where a capital tells nothing. */
   readonly opensSentence: boolean;
+  /** Whether an article or demonstrative stands before it ("the Times"), as before no person's name. */
+  readonly determined: boolean;
 }
+
+/** A closed class of the grammar; possessives are not in it ("our Tom"). */
+const nameDeterminers = new Set(["the", "a", "an", "this", "that", "these", "those"]);
+
+const isCourtesyTitle = (token: Token | undefined): boolean =>
+  !!token && courtesyTitles.has(token.lower.replace(/\.$/u, ""));
 
 const isInitial = (token: Token): boolean => /^\p{Lu}\.?$/u.test(token.text);
 const isClosedClass = (token: Token): boolean =>
@@ -69,7 +88,11 @@ export function nameRuns(tokens: readonly Token[]): NameRun[] {
       !token ||
       !isCapitalised(token) ||
       months.has(token.lower) ||
-      (isClosedClass(token) && !isInitial(token) && !titles.has(token.lower))
+      constituency.test(token.text) ||
+      (isClosedClass(token) &&
+        !isInitial(token) &&
+        !titles.has(token.lower) &&
+        !(periodicals.has(token.lower) && isCapitalised(tokens[first + 1])))
     )
       continue;
     // "Asked Opp": a verb at the head of a sentence is no name.
@@ -110,7 +133,20 @@ function nextOfRun(tokens: readonly Token[], last: number): number {
     /^.\p{Lu}[\p{L}\s]+.$/u.test(next.text)
   )
     return last + 2;
-  const joinsBody = ["of", "for", "and", "&"].includes(next.lower) && organizationNouns.has(current.lower);
+  // "Secretary of State Ana Ruiz": an office between the title and the name.
+  if (
+    next.lower === "of" &&
+    titles.has(current.lower) &&
+    titles.has(after?.lower ?? "") &&
+    isCapitalised(after)
+  )
+    return last + 2;
+  // "Food and Drug Administration"
+  if (["and", "&"].includes(next.lower) && jointOffices.has(current.lower) && isCapitalised(after))
+    return last + 2;
+  const joinsBody =
+    ["of", "for", "and", "&"].includes(next.lower) &&
+    (organizationNouns.has(current.lower) || organizationWords.has(current.lower));
   if (joinsBody && next.lower !== "and") {
     if (isCapitalised(after)) return last + 2;
     if (after?.lower === "the" && isCapitalised(tokens[last + 3])) return last + 3;
@@ -124,6 +160,10 @@ function split(tokens: readonly Token[], first: number, last: number): NameRun |
     const token = tokens[at];
     // The last word is a title only if all are: "Jim Baker" has a surname.
     if (at === last && nameFirst !== last) break;
+    // "Mr. King"
+    if (at === last && at > first && isCourtesyTitle(tokens[at - 1])) break;
+    // "Center for Federal Policy": what stands behind a body's noun belongs to its name.
+    if (organizationNouns.has(tokens[at - 1]?.lower ?? "") && at > first && !isCapitalised(token)) break;
     if (token && titles.has(token.lower) && !endsBody(tokens, at, last)) nameFirst = at + 1;
   }
   const titleFirst = nameFirst > first ? firstTitle(tokens, first, nameFirst) : nameFirst;
@@ -147,6 +187,7 @@ function split(tokens: readonly Token[], first: number, last: number): NameRun |
     first,
     last,
     opensSentence: first === 0,
+    determined: nameDeterminers.has(tokens[first - 1]?.lower ?? ""),
   };
 }
 
@@ -172,4 +213,8 @@ export const isFirmName = (words: readonly string[]): boolean =>
 export const namesOrganization = (words: readonly string[]): boolean =>
   words.some((word) => organizationNouns.has(word.toLowerCase().replace(/\.$/u, ""))) ||
   isFirmName(words) ||
-  (words.length === 1 && /^\p{Lu}{2,6}$/u.test(words[0] ?? ""));
+  (words.length === 1 && isAcronym(words[0] ?? ""));
+
+/** Capitals, with full stops or without: "FBI", "F.B.I." */
+export const isAcronym = (word: string): boolean =>
+  /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,6}|(?:\p{Lu}\.)+\p{Lu})$/u.test(word);

@@ -4,6 +4,7 @@ import type { Token } from "../tokens/token.ts";
 import type { Entity } from "./entity.ts";
 import { genderOf } from "./gender.ts";
 import type { NameRun } from "./name-run.ts";
+import { partyOf } from "./party.ts";
 import { roleAfter, roleBefore } from "./role-description.ts";
 
 const courtesyTitles = wordSet(courtesyList);
@@ -19,6 +20,9 @@ export function noteDescription(text: string, entity: Entity, run: NameRun, toke
       entity.roles.push(role);
   }
   if (entity.type !== "person") return;
+  const behind = tokens[run.last + 1]?.text === "(" ? (tokens[run.last + 2]?.text ?? "") : "";
+  entity.party ??=
+    [run.title, before, after, behind].map((words) => words && partyOf(words)).find((party) => party) || null;
   if (
     title ||
     before ||

@@ -30,7 +30,7 @@ export function resolvePhrase(scene: Scene, span: Span, written: readonly Token[
   // "that of Foreign Minister Ferrin, who …"
   const tokens = written[1]?.lower === "of" && isDeterminer(written[0]) ? written.slice(2) : written;
   const head = headOf(tokens);
-  const named = resolveName(scene, head) ?? apposed(scene, tokens, head);
+  const named = resolveName(scene, tokens) ?? apposed(scene, tokens, head);
   if (named) return named;
   const noun = headNoun(head);
   const again =

@@ -1,34 +1,101 @@
 import { nameKey } from "../known-actors/known-actors.ts";
 import type { Token } from "../tokens/token.ts";
-import { isClitic } from "../tokens/word-classes.ts";
+import { isClitic, isContentWord, isDeterminer, isPreposition } from "../tokens/word-classes.ts";
 import { type Entity, newEntity } from "./entity.ts";
-import { nameRuns } from "./name-run.ts";
+import { type NameRun, nameRuns } from "./name-run.ts";
 import type { Resolution } from "./resolution.ts";
 import { whoOfOneName } from "./same-name.ts";
 import type { Scene } from "./scene.ts";
 import { slug } from "./slug.ts";
 
-/** Whom the head of a source names; two names joined by "and" are a group. `null` where it names nobody. */
-export function resolveName(scene: Scene, head: readonly Token[]): Resolution | null {
-  const named = nameRuns(head).flatMap((run) => {
-    if (run.words.length === 0) return [];
-    const candidates = scene.roster.candidates(run.words);
-    const before = candidates.length > 1 ? scene.timeline.before(run.span[0]) : [];
-    const entity = whoOfOneName(candidates, run, before);
-    return entity ? [{ entity, run }] : [];
-  });
-  const last = named.at(-1);
-  if (!last) return null;
-  const { entity, run } = last;
-  const joined = head.some((token) => token.lower === "and");
-  // A name before a common noun only modifies it: "Tarrow Glass workers".
-  if (!joined && head.slice(run.last + 1).some((token) => token.kind === "word" && !isClitic(token)))
-    return null;
-  const members = named.map((member) => member.entity);
-  if (joined && members.length > 1) return { entity: compound(scene, members), rule: "compound" };
-  if (isAlias(scene, run.words.join(" "), entity)) return { entity, rule: "alias" };
-  if (run.words.length < entity.words.length) return { entity, rule: "surname" };
-  return { entity, rule: run.words.length > 1 ? "full-name" : "name" };
+/**
+ * Whom a source names by the name at its head: "Ana Ruiz, the mayor", "former skipper Tom Falk of Tolvek", but not "Ruiz
+ * supporters", "Ruiz's lawyer" or "an aide to Ruiz". Names joined by "and" are a group. `null` where it names nobody.
+ */
+export function resolveName(scene: Scene, tokens: readonly Token[]): Resolution | null {
+  const runs = nameRuns(tokens).filter((run) => run.words.length > 0 && !isBracketed(tokens, run.first));
+  const at = runs.findIndex((run) => !isModifier(tokens, run));
+  const head = runs[at];
+  if (!head || !isHead(tokens, head)) return null;
+  const members = [head];
+  let joined = false;
+  for (const next of runs.slice(at + 1)) {
+    const last = members.at(-1);
+    const between = last ? tokens.slice(last.last + 1, next.first) : [];
+    if (joined || !isListing(between) || isModifier(tokens, next)) break;
+    members.push(next);
+    joined = between.some(({ lower }) => lower === "and");
+  }
+  // "Ruiz and other neighbours": who speaks is not Ruiz alone.
+  if (!joined && isJoinedByNoun(tokens, head)) return null;
+  const entities = (joined ? members : [head]).flatMap((run) => whoIs(scene, run) ?? []);
+  const [entity] = entities;
+  if (!entity) return null;
+  if (new Set(entities).size > 1) return { entity: compound(scene, entities), rule: "compound" };
+  if (isAlias(scene, head.words.join(" "), entity)) return { entity, rule: "alias" };
+  if (head.words.length < entity.words.length) return { entity, rule: "surname" };
+  return { entity, rule: head.words.length > 1 ? "full-name" : "name" };
+}
+
+const isJoinedByNoun = (tokens: readonly Token[], { last }: NameRun): boolean =>
+  tokens[last + 1]?.lower === "and" && tokens.slice(last + 2).some((token) => isContentWord(token));
+
+function whoIs(scene: Scene, run: NameRun): Entity | null {
+  const candidates = candidatesIn(scene, run);
+  return whoOfOneName(candidates, run, candidates.length > 1 ? scene.timeline.before(run.span[0]) : []);
+}
+
+/** In a headline verbs have capitals too ("Ana Ruiz Hits Back"): then the longest beginning that is somebody's full name. */
+function candidatesIn({ roster }: Scene, run: NameRun): readonly Entity[] {
+  const candidates = roster.candidates(run);
+  if (candidates.length > 0) return candidates;
+  for (let end = run.words.length - 1; end > 1; end--) {
+    const shorter = roster.candidates({ ...run, words: run.words.slice(0, end) });
+    if (shorter.length > 0) return shorter;
+  }
+  return [];
+}
+
+/** A name before a noun or its possessor: "Tarrow Glass workers", "Ruiz's lawyer"; at the end of a source it is the head. */
+function isModifier(tokens: readonly Token[], { last }: NameRun): boolean {
+  const next = isClitic(tokens[last + 1]) ? last + 2 : last + 1;
+  return (
+    isContentWord(tokens[next]) &&
+    !["who", "which", "that", "all", "both"].includes(tokens[next]?.lower ?? "")
+  );
+}
+
+/** Whether a name is no complement of a noun before it ("an aide to Ruiz") and in no clause or apposition of one. */
+function isHead(tokens: readonly Token[], { first }: NameRun): boolean {
+  const before = tokens.slice(0, first);
+  return !before.some(
+    (token, at) =>
+      ((at > 0 && isPreposition(token)) ||
+        token.text === "," ||
+        ["who", "which", "whose"].includes(token.lower)) &&
+      before.slice(0, at).some((one) => isContentWord(one)),
+  );
+}
+
+/** Whether nothing but commas, "and", determiners and brackets stands between two names. */
+const isListing = (between: readonly Token[]): boolean =>
+  between.length > 0 &&
+  between.every(
+    (token, at) =>
+      isBracketed(between, at) ||
+      /^[(),&]$/u.test(token.text) ||
+      isDeterminer(token) ||
+      token.lower === "and",
+  );
+
+/** Whether the token at `at` is inside round brackets. */
+function isBracketed(tokens: readonly Token[], at: number): boolean {
+  for (let before = at; before >= 0; before--) {
+    const { text } = tokens[before] ?? { text: "" };
+    if (text === ")" && before < at) return false;
+    if (text === "(") return true;
+  }
+  return false;
 }
 
 /** Whether the user's file of known actors, and not the article, says that this name is the entity's. */

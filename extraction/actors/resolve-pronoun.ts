@@ -26,9 +26,11 @@ export function resolvePronoun(
   asker: Entity | null,
 ): Resolution {
   const until = subjectIsPronoun(unit, span, gender) ? unit.span[0] : span[0];
+  // "He said Ruiz was late": whom the sentence goes on to name is not he.
+  const named = new Set(scene.timeline.named(span[1], unit.span[1]).map(({ entity }) => entity));
   const near = scene.timeline
     .before(until, span[0] - pronounReach + 1)
-    .filter(({ entity }) => entity.type === "person" && (entity.gender ?? gender) === gender);
+    .filter(({ entity }) => isPerson(entity, gender) && !named.has(entity));
   // Who has just asked is not the one who answers; a name that may be no person's comes last.
   const answering = preferably(near, ({ entity }) => entity !== asker);
   const people = preferably(answering, ({ entity, subject }) => entity.evident || subject);
@@ -40,13 +42,20 @@ export function resolvePronoun(
   return { entity, rule: "pronoun" };
 }
 
+const isPerson = ({ type, thing, gender: known }: Entity, gender: Gender): boolean =>
+  type === "person" && !thing && (known ?? gender) === gender;
+
 /** "they", "it": the group, organisation or place that was mentioned last. */
 export function resolveBody(scene: Scene, span: Span, single: boolean): Resolution {
   const types = single ? ["organization", "place"] : ["group", "unnamed", "organization"];
-  const last = scene.timeline
+  const near = scene.timeline
     .before(span[0], span[0] - pronounReach)
-    .findLast(({ entity }) => types.includes(entity.type));
-  return last ? { entity: last.entity, rule: "pronoun" } : unresolved;
+    .filter(({ entity }) => types.includes(entity.type));
+  const last = near.at(-1);
+  if (!last) return unresolved;
+  const sentence = unitAt(scene.units, last.span[0]);
+  const { entity } = (sentence && foremost(near, sentence.span)) ?? last;
+  return { entity, rule: "pronoun" };
 }
 
 /** "who", "which": the noun phrase that stands before. */

@@ -19,7 +19,11 @@ export function resolveTurn(scene: Scene, label: Span, interviewee: Entity | nul
   const tokens = tokenise(scene.text, label, []);
   const named = resolveName(scene, tokens);
   if (named) return named;
-  const [surnamed] = scene.roster.candidates(written.split(/\s+/u).slice(-1));
+  const [surnamed] = scene.roster.candidates({
+    words: written.split(/\s+/u).slice(-1),
+    title: null,
+    determined: false,
+  });
   return surnamed
     ? { entity: surnamed, rule: "surname" }
     : { entity: describe(scene, label, headNoun(tokens)), rule: "description" };

@@ -4,6 +4,7 @@ import { wordSet } from "../tokens/lexicon.ts";
 import type { Token } from "../tokens/token.ts";
 import { isDeterminer, isPossessive } from "../tokens/word-classes.ts";
 import type { NameRun } from "./name-run.ts";
+import { partyOf } from "./party.ts";
 
 const roleModifiers = wordSet(modifierList);
 
@@ -43,4 +44,4 @@ const isPartOfRole = (token: Token | undefined): boolean =>
   !!token &&
   token.kind === "word" &&
   /^[\p{L}-]+$/u.test(token.text) &&
-  (isRoleNoun(token) || roleModifiers.has(token.lower));
+  (isRoleNoun(token) || roleModifiers.has(token.lower) || partyOf(token.text) !== null);

@@ -5,8 +5,11 @@ import type { Token } from "../tokens/token.ts";
 import { tokenise } from "../tokens/tokenise.ts";
 import { looksFinite } from "../tokens/verb-shapes.ts";
 import type { Cast } from "./cast.ts";
-import type { Entity } from "./entity.ts";
-import { NameBook } from "./name-book.ts";
+import { type Entity, unshouted } from "./entity.ts";
+import { isFirstName } from "./first-name.ts";
+import { FullestNames } from "./fullest-name.ts";
+import { genderOf } from "./gender.ts";
+import { NameBook, type NamedAs } from "./name-book.ts";
 import { type NameRun, nameRuns } from "./name-run.ts";
 import { whoOfOneName } from "./same-name.ts";
 import type { Mention } from "./timeline.ts";
@@ -15,8 +18,8 @@ import type { Mention } from "./timeline.ts";
 export interface Roster {
   /** Every place that names somebody, in order. */
   readonly mentions: readonly Mention[];
-  /** Whom the words of a name mean, by full name, surname or first name; several where two share it. */
-  readonly candidates: (words: readonly string[]) => readonly Entity[];
+  /** Whom a name means, by full name, surname or first name; several where two share it. */
+  readonly candidates: (name: NamedAs) => readonly Entity[];
 }
 
 /** A nickname in marks within a name, with its marks, in code units; and how many a sentence is searched for. */
@@ -38,23 +41,28 @@ export function readRoster(
   marks: readonly (readonly Quotation[])[],
   cast: Cast,
 ): Roster {
-  const found = findRuns(article, marks);
-  const book = new NameBook(cast);
-  for (const { run, tokens } of found) {
-    if (run.words.length > 1 && !run.words.every(isInitial)) book.enter(article.text, run, tokens);
-  }
-  for (const { run, tokens } of found)
-    if (run.words.length === 1 && !run.words.every(isInitial)) book.enterSingle(article.text, run, tokens);
+  const body = findRuns(article, marks);
+  const found = [...namesInHeadlines(article, body), ...body];
+  const names = found.filter(({ run: { words } }) => words.length > 0 && !words.every(isInitial));
+  const several = names.filter(({ run }) => run.words.length > 1);
+  const fullest = new FullestNames();
+  for (const { run } of several) fullest.note(unshouted(run.words));
+  const book = new NameBook(cast, fullest, new Set(names.flatMap(({ run }) => run.words)));
+  for (const { run } of several.toSorted((a, b) => b.run.words.length - a.run.words.length)) book.enter(run);
+  for (const { run, tokens } of several) book.describe(article.text, run, tokens);
+  const single = names.filter(({ run }) => run.words.length === 1);
+  for (const { run } of single) if (genderOf(run.title, undefined)) book.enterTitled(run);
+  for (const { run, tokens } of single) book.enterSingle(article.text, run, tokens);
   book.settle();
   const mentions: Mention[] = [];
   for (const { run, tokens } of found) {
     if (run.words.length === 0) continue;
-    const entity = whoOfOneName(book.candidates(run.words), run, mentions);
+    const entity = whoOfOneName(book.candidates(run), run, mentions);
     if (!entity) continue;
     entity.mentions.push(run.nameSpan);
     mentions.push({ span: run.span, entity, subject: isSubject(tokens, run) });
   }
-  return { mentions, candidates: (words) => book.candidates(words) };
+  return { mentions, candidates: (run) => book.candidates(run) };
 }
 
 /** The name runs of the body's sentences, with the tokens around them. */
@@ -73,6 +81,24 @@ function findRuns(article: SegmentedArticle, marks: readonly (readonly Quotation
     }
   }
   return found;
+}
+
+/**
+ * Full names in headlines whose surnames stand alone in the body. In a headline every word may have a capital, so only
+ * a known first name with such a surname counts.
+ */
+function namesInHeadlines({ text, segments }: SegmentedArticle, body: readonly FoundRun[]): FoundRun[] {
+  const surnames = new Set(body.flatMap(({ run: { words } }) => (words.length === 1 ? words : [])));
+  return segments.flatMap(({ kind, span }) => {
+    if (kind !== "headline") return [];
+    const all = tokenise(text, span, []);
+    return all.flatMap((token, at) => {
+      const next = all[at + 1];
+      if (!isFirstName(token.lower) || !next || !surnames.has(next.text)) return [];
+      const tokens = [token, next];
+      return nameRuns(tokens).map((run) => ({ run, tokens }));
+    });
+  });
 }
 
 const isInitial = (word: string): boolean => /^\p{Lu}\.?$/u.test(word);

@@ -45,6 +45,12 @@ export class Timeline {
     return found.reverse();
   }
 
+  /** The names outside quotations that start from `since` on and before `until` (code units), in order of place. */
+  named(since: number, until: number): readonly Mention[] {
+    const first = firstFrom(this.#named, since, startOf);
+    return this.#named.slice(first, Math.min(firstFrom(this.#named, until, startOf), first + mostMentions));
+  }
+
   /** Notes a resolved source, and says whether it was new: a source with the name inside was there already. */
   note(span: Span, entity: Entity): boolean {
     if (means(this.#named, span, entity) || means(this.#noted, span, entity)) return false;
