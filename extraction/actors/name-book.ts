@@ -13,7 +13,7 @@ import { capitalised, type Entity, newEntity, unshouted } from "./entity.ts";
 import { isFirstName } from "./first-name.ts";
 import { bareWord, type FullestNames, surnameOf } from "./fullest-name.ts";
 import { genderOf } from "./gender.ts";
-import { isAcronym, isFirmName, type NameRun, namesOrganization } from "./name-run.ts";
+import { isAcronym, isFirmName, isPersonal, type NameRun, namesOrganization } from "./name-run.ts";
 import { noteDescription } from "./note-description.ts";
 import { slug } from "./slug.ts";
 
@@ -166,7 +166,7 @@ export class NameBook {
   #noteDetermined(entity: Entity, { determined, title, last }: NameRun, tokens: readonly Token[]): void {
     // In "the Ruiz lawsuit" the article is the noun's.
     if (isContentWord(tokens[last + 1])) return;
-    (determined && title === null ? this.#determined : this.#bare).add(entity);
+    (determined && (title === null || !isPersonal(title)) ? this.#determined : this.#bare).add(entity);
   }
 
   #noteVisit(entity: Entity, run: NameRun, tokens: readonly Token[]): void {
@@ -189,7 +189,10 @@ export class NameBook {
         evident: known !== null && known.type !== null,
       };
     });
-    entity.evident ||= entity.type !== "person" || run.title !== null || isFirstName(words[0] ?? "");
+    entity.evident ||=
+      entity.type !== "person" ||
+      (run.title !== null && isPersonal(run.title)) ||
+      isFirstName(words[0] ?? "");
     this.#indexName(full, words, entity);
     if (full !== run.words) this.#indexName(run.words, run.words.map(bareWord), entity);
     if (known && entity.words !== words) this.#indexName(known.name.split(/\s+/u), entity.words, entity);
@@ -212,6 +215,8 @@ export class NameBook {
       if (isFirmName(written)) this.#index(first, entity);
       if (words.length < 2) return;
       this.#byLastWord.set(words.at(-1) ?? "", entity);
+      // "the Security Council" of the United Nations Security Council
+      for (let from = 1; from < words.length - 1; from++) this.#index(words.slice(from).join(" "), entity);
       const initials = written
         .filter((word) => /^\p{Lu}/u.test(word))
         .map((word) => word.charAt(0).toLowerCase());

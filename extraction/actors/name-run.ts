@@ -65,6 +65,21 @@ export interface NameRun {
 /** A closed class of the grammar; possessives are not in it ("our Tom"). */
 const nameDeterminers = new Set(["the", "a", "an", "this", "that", "these", "those"]);
 
+/** "the Times", "the 13th Amendment" */
+const isDetermined = (tokens: readonly Token[], first: number): boolean =>
+  nameDeterminers.has(
+    tokens[/^\d/u.test(tokens[first - 1]?.text ?? "") ? first - 2 : first - 1]?.lower ?? "",
+  );
+
+const roles = wordSet(roleList);
+
+/** Whether a title is a person's ("Judge", "Mrs.", "Sen."), not part of some name ("Trade", "Supreme"). */
+export const isPersonal = (title: string): boolean =>
+  title
+    .toLowerCase()
+    .split(/\s+/u)
+    .some((word) => word.endsWith(".") || roles.has(word) || courtesyTitles.has(word));
+
 const isCourtesyTitle = (token: Token | undefined): boolean =>
   !!token && courtesyTitles.has(token.lower.replace(/\.$/u, ""));
 
@@ -187,7 +202,7 @@ function split(tokens: readonly Token[], first: number, last: number): NameRun |
     first,
     last,
     opensSentence: first === 0,
-    determined: nameDeterminers.has(tokens[first - 1]?.lower ?? ""),
+    determined: isDetermined(tokens, first),
   };
 }
 

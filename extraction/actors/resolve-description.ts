@@ -1,17 +1,19 @@
 import firmList from "../lexicons/firm-nouns.json" with { type: "json" };
-import { isRoleNoun } from "../roles/noun-complement.ts";
+import { isRoleNoun, isRoleNounWord } from "../roles/noun-complement.ts";
 import { type Span, textOf } from "../span.ts";
 import { wordSet } from "../tokens/lexicon.ts";
 import type { Token } from "../tokens/token.ts";
-import { isDeterminer, isPossessive } from "../tokens/word-classes.ts";
+import { isClitic, isDeterminer, isPreposition } from "../tokens/word-classes.ts";
 import { type Entity, newEntity } from "./entity.ts";
 import { genderOf } from "./gender.ts";
 import { isFirmName } from "./name-run.ts";
-import type { Resolution } from "./resolution.ts";
+import { partyOf } from "./party.ts";
+import { type Resolution, unresolved } from "./resolution.ts";
+import { campaignOf } from "./resolve-campaign.ts";
 import { resolveName } from "./resolve-name.ts";
 import type { Scene } from "./scene.ts";
 import { slug } from "./slug.ts";
-import { headNoun, headOf, isOrganizationNoun, typeOfDescription } from "./source-kind.ts";
+import { headNoun, headOf, isOrganizationNoun, isUnnamedNoun, typeOfDescription } from "./source-kind.ts";
 
 /** Nouns that stand for any firm or club that the article has named. */
 const firmNouns = wordSet(firmList);
@@ -19,23 +21,70 @@ const firmNouns = wordSet(firmList);
 /** How far back, in characters, "the 45-year-old" looks for whom it means: about three paragraphs of news. */
 const topicReach = 1500;
 
+/** What the ids of those without a name begin with. */
+const unnamedId = "unnamed-";
+
 /** The longest description that becomes a name, in code units. */
 const longestName = 200;
 
 /**
- * Whom a noun phrase means: by a name in it, by a role or noun that somebody named before has, or else an actor
- * of its own under the article's words. `written` are the tokens of `span`.
+ * Whom a noun phrase means: by a name in it, by a role or noun that somebody named has, or else an actor of its own under
+ * the article's words. `written` are the tokens of `span`.
  */
 export function resolvePhrase(scene: Scene, span: Span, written: readonly Token[]): Resolution {
-  // "that of Foreign Minister Ferrin, who …"
-  const tokens = written[1]?.lower === "of" && isDeterminer(written[0]) ? written.slice(2) : written;
+  // "that of Foreign Minister Ferrin, who …"; a preposition before a source is none of it.
+  const drop = written[1]?.lower === "of" && isDeterminer(written[0]) ? 2 : Number(isPreposition(written[0]));
+  const tokens = written.length > drop ? written.slice(drop) : written;
   const head = headOf(tokens);
-  const named = resolveName(scene, tokens) ?? apposed(scene, tokens, head);
+  const named = resolveName(scene, tokens) ?? apposed(scene, tokens, head) ?? campaignOf(scene, tokens);
   if (named) return named;
   const noun = headNoun(head);
-  const again =
-    head[0]?.lower === "the" && head.length === tokens.length ? definite(scene, span, head, noun) : null;
-  return again ?? calledSo(scene, span) ?? { entity: describe(scene, span, noun), rule: "description" };
+  const described =
+    isDefinite(head) || (isRoleNoun(head.at(-1)) && isOwned(tokens, head))
+      ? definite(scene, span, head, noun)
+      : isLead(scene, span)
+        ? foretold(scene, head, noun)
+        : null;
+  return (
+    described ??
+    calledSo(scene, span) ??
+    (isRoleOfSomebody(scene, head, noun) || isUntold(scene, span, noun)
+      ? unresolved
+      : { entity: describe(scene, span, noun), rule: "description" })
+  );
+}
+
+/** "the minister", "that senator", "Connecticut's tax commissioner"; not "the aides", who are many. */
+const isDefinite = (head: readonly Token[]): boolean =>
+  ["the", "this", "that", "these", "those"].includes(head[0]?.lower ?? "");
+
+/**
+ * "The senator" who is nobody that the article has called one: somebody whom it names and this engine cannot tell. "The
+ * official", "the spokesman" may well have no name.
+ */
+const isRoleOfSomebody = ({ cast, author }: Scene, head: readonly Token[], noun: string): boolean =>
+  head[0]?.lower === "the" &&
+  isRoleNoun(head.at(-1)) &&
+  !isUnnamedNoun(noun) &&
+  cast.entities.some((entity) => entity.type === "person" && entity !== author);
+
+/** "A judge", "a union" in the lead is somebody whom the article will name, and nothing tells whom. */
+const isUntold = (scene: Scene, span: Span, noun: string): boolean =>
+  isLead(scene, span) && (isRoleNounWord(noun) || isOrganizationNoun(noun)) && !isUnnamedNoun(noun);
+
+/** "Karsia's tax commissioner": the possessor stands before the head. */
+const isOwned = (tokens: readonly Token[], head: readonly Token[]): boolean =>
+  isClitic(tokens[tokens.findIndex((token) => token === head[0]) - 1]);
+
+/** Whether a place is among the first words of the article, where people are introduced by what they are. */
+const isLead = ({ units }: Scene, span: Span): boolean => span[0] < (units[2]?.span[1] ?? 0);
+
+/** "A judge has ruled …": whom the article names later, if only one person has that role. */
+function foretold(scene: Scene, head: readonly Token[], noun: string): Resolution | null {
+  if (!isRoleNoun(head.at(-1))) return null;
+  const holders = scene.cast.entities.filter((entity) => isHolder(entity, head, noun));
+  const [only] = holders;
+  return only && holders.length === 1 ? { entity: only, rule: "role" } : null;
 }
 
 /** A description that the user's file of known actors has as a name ("the iron governor"). */
@@ -51,16 +100,17 @@ function calledSo({ text, cast }: Scene, span: Span): Resolution | null {
 /** "his lawyer, Tom Reyes," — the apposition names whom the head only describes. */
 function apposed(scene: Scene, tokens: readonly Token[], head: readonly Token[]): Resolution | null {
   const comma = tokens.findIndex((token) => token.text === ",");
-  if (comma <= 0) return null;
-  if (!isRoleNoun(head.at(-1)) && !isDeterminer(head[0]) && !isPossessive(head[0])) return null;
-  const named = resolveName(scene, headOf(tokens.slice(comma + 1)));
+  if (comma <= 0 || head.some(({ lower }) => lower === "and")) return null;
+  const named = resolveName(scene, tokens.slice(comma + 1));
   return named?.entity?.type === "person" ? named : null;
 }
 
 /** "the minister", "the official", "the company", "the 45-year-old": somebody mentioned before. */
 function definite(scene: Scene, span: Span, head: readonly Token[], noun: string): Resolution | null {
-  const holder = isRoleNoun(head.at(-1)) ? holderOf(scene, noun, span) : null;
-  if (holder) return { entity: holder, rule: "role" };
+  if (isRoleNoun(head.at(-1))) {
+    const holder = holderOf(scene, span, head, noun);
+    if (holder) return { entity: holder, rule: "role" };
+  }
   const described = describedBy(scene, noun, span);
   if (described) return { entity: described, rule: "description" };
   const body = isOrganizationNoun(noun) ? bodyCalled(scene, noun, span) : null;
@@ -73,24 +123,65 @@ function definite(scene: Scene, span: Span, head: readonly Token[], noun: string
   return topic ? { entity: topic.entity, rule: "role" } : null;
 }
 
-/** The person last mentioned whose role has this noun. */
-function holderOf(scene: Scene, noun: string, span: Span): Entity | null {
-  const holds = ({ type, roles }: Entity): boolean =>
-    type === "person" &&
-    roles.some((role) =>
-      role
-        .toLowerCase()
-        .split(/[\s-]+/u)
-        .includes(noun),
-    );
-  return scene.timeline.before(span[0]).findLast(({ entity }) => holds(entity))?.entity ?? null;
+/** The person last mentioned whose role has this noun, else the only one of the party named, else the only one at all. */
+function holderOf(scene: Scene, span: Span, head: readonly Token[], noun: string): Entity | null {
+  const before = scene.timeline.before(span[0]);
+  const last = before.findLast(({ entity }) => isHolder(entity, head, noun));
+  if (last) return last.entity;
+  const holders = scene.cast.entities.filter((entity) => isHolder(entity, head, noun));
+  return holders.length === 1 ? (holders[0] ?? null) : candidateOf(scene, head, noun);
 }
+
+/** "The Democratic nominee": of those whom the article puts in that party, the one it names most. */
+function candidateOf({ cast }: Scene, head: readonly Token[], noun: string): Entity | null {
+  const asked = partyNamed(head);
+  if (asked === null || !["candidate", "contender", "hopeful", "nominee"].includes(noun)) return null;
+  if (head.some(({ lower }) => lower.startsWith("vice"))) return null;
+  let most: Entity | null = null;
+  for (const entity of cast.entities) {
+    if (entity.type !== "person" || entity.party !== asked) continue;
+    if (!most || entity.mentions.length > most.mentions.length) most = entity;
+  }
+  return most;
+}
+
+/** The party that a description names, or `null`. */
+const partyNamed = (head: readonly Token[]): string | null =>
+  head.map(({ text }) => partyOf(text)).find((one) => one !== null) ?? null;
+
+/** Whether a person has the role that a description names, and is of no other party than it says. */
+function isHolder({ type, roles, party }: Entity, head: readonly Token[], noun: string): boolean {
+  if (type !== "person") return false;
+  const asked = partyNamed(head);
+  if (asked !== null && party !== null && asked !== party) return false;
+  const below = head.some(({ lower }) => /^vice\b|running/u.test(lower));
+  return roles.some((role) => {
+    const words = role.toLowerCase().split(/[\s-]+/u);
+    // Asked for the president, the vice president is none.
+    return words.includes("vice") === below && words.some((word) => (writtenOut[word] ?? word) === noun);
+  });
+}
+
+/** Titles as the nouns that stand for them. */
+const writtenOut: Readonly<Record<string, string>> = {
+  "col.": "colonel",
+  "gen.": "general",
+  "gov.": "governor",
+  justice: "judge",
+  "lt.": "lieutenant",
+  "prof.": "professor",
+  "rep.": "representative",
+  "rev.": "reverend",
+  "sen.": "senator",
+  "sgt.": "sergeant",
+};
 
 /** A source without a name called again by its noun: "a senior official", later "the official". */
 function describedBy(scene: Scene, noun: string, span: Span): Entity | null {
   const before = scene.timeline.before(span[0]);
   return (
-    before.findLast(({ entity }) => entity.type === "unnamed" && entity.words.includes(noun))?.entity ?? null
+    before.findLast(({ entity }) => entity.id.startsWith(unnamedId) && entity.words.at(-1) === noun)
+      ?.entity ?? null
   );
 }
 
@@ -112,7 +203,7 @@ function bodyCalled(scene: Scene, noun: string, span: Span): Entity | null {
 /** A source without a name is an actor of this article, by the article's own words for it. */
 export function describe(scene: Scene, span: Span, noun: string): Entity {
   const name = textOf(scene.text, span).replace(/\s+/gu, " ").replace(/,$/u, "");
-  const id = `unnamed-${slug(name.replace(/^(?:the|a|an)\s+/iu, "")) || "source"}`;
+  const id = `${unnamedId}${slug(name.replace(/^(?:the|a|an)\s+/iu, "")) || "source"}`;
   const plural = /[^s]s$/u.test(noun) || ["people", "others", "many"].includes(noun);
   return scene.cast.once(id, () => ({
     ...newEntity(id, shortened(name), typeOfDescription(noun, plural), [noun]),

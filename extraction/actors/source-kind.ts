@@ -41,3 +41,6 @@ export function typeOfDescription(noun: string, plural: boolean): Actor["type"] 
 
 /** Whether a noun stands for an organisation that the article may have named ("the company", "the union"). */
 export const isOrganizationNoun = (noun: string): boolean => organizationNouns.has(noun);
+
+/** Whether a noun stands for people whose names are withheld or who are many ("the official", "critics"). */
+export const isUnnamedNoun = (noun: string): boolean => unnamedNouns.has(noun);

@@ -23,6 +23,9 @@ const takers: ReadonlySet<string> = new Set([
 /** Whether a token is the head of a description of a person by role. */
 export const isRoleNoun = (token: Token | undefined): boolean => !!token && roleNouns.has(token.lower);
 
+/** As `isRoleNoun`, of a lower-cased word. */
+export const isRoleNounWord = (lower: string): boolean => roleNouns.has(lower);
+
 /** Whether a preposition after this token can lead to a complement that belongs to the source. */
 export const takesComplement = (token: Token | undefined): boolean => !!token && takers.has(token.lower);
 
