@@ -1,8 +1,8 @@
 import hyphenPrefixes from "../lexicons/hyphen-prefixes.json" with { type: "json" };
-import { belongsToNextWord, belongsToNumber, mayEndSentence } from "../segment/abbreviations.ts";
 import type { Span } from "../span.ts";
 import { characterKind, isWordCharacter, kindOf } from "./character-kinds.ts";
 import { cliticAt, fusedWordSplit } from "./clitics.ts";
+import { keepsStop } from "./full-stops.ts";
 
 const prefixes = new Set(hyphenPrefixes.entries);
 const { space, letter, digit } = characterKind;
@@ -140,7 +140,7 @@ class Splitter {
           break;
         }
       } else if (code === 46) {
-        if (!this.keepsStop(from, at, to)) break;
+        if (!keepsStop(text, from, at, to, this.limit)) break;
       } else if (code === 45 || code === 0x2010 || code === 0x2011) {
         if (nextKind === space || !this.keepsHyphen(from, at, nextKind)) break;
       } else if (code === 38) {
@@ -174,44 +174,6 @@ class Splitter {
     if (at > from) this.push(from, at);
     this.push(at, end);
     return end;
-  }
-
-  /** Whether the full stop at `at` belongs to the word that began at `from`. */
-  private keepsStop(from: number, at: number, to: number): boolean {
-    const { text } = this;
-    const next = at + 1 < to ? text.charCodeAt(at + 1) : 0;
-    if (at + 1 < to && isWordCharacter(next)) {
-      // "U.S", "e.g", "example.com", but "end.The" is two sentences run together.
-      const initial = at - from === 1 || text.charCodeAt(at - 2) === 46;
-      return initial || !(isUpper(next) && !isUpper(text.charCodeAt(at - 1))) || at - from <= 2;
-    }
-    if (next === 46) return false;
-    const initial = at - from === 1 || text.charCodeAt(at - 2) === 46;
-    const lastOfSentence = this.isLast(at + 1);
-    if (initial)
-      return (
-        at - from > 1 || (!lastOfSentence && isUpper(text.charCodeAt(from)) && text.charCodeAt(from) !== 73)
-      );
-    if (at - from > 10) return false;
-    const word = text.slice(from, at);
-    if (mayEndSentence(word)) return true;
-    if (lastOfSentence) return false;
-    return belongsToNextWord(word) || (belongsToNumber(word) && this.numberFollows(at + 1));
-  }
-
-  /** Whether only closing marks follow in the sentence; looks a few characters far. */
-  private isLast(at: number): boolean {
-    for (let next = at; next < this.limit && next < at + 6; next++) {
-      const kind = kindOf(this.text.charCodeAt(next));
-      if (kind === letter || kind === digit) return false;
-    }
-    return this.limit - at < 6;
-  }
-
-  private numberFollows(at: number): boolean {
-    let next = at;
-    while (next < this.limit && next < at + 3 && kindOf(this.text.charCodeAt(next)) === space) next++;
-    return next < this.limit && kindOf(this.text.charCodeAt(next)) === digit;
   }
 
   private keepsHyphen(from: number, at: number, nextKind: number): boolean {
@@ -293,9 +255,6 @@ class Splitter {
     return Math.min(to, at + 3);
   }
 }
-
-const isUpper = (code: number): boolean =>
-  (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7);
 
 /** End of the clitic whose apostrophe stands at `at`. */
 function cliticEnd(text: string, at: number, to: number): number {

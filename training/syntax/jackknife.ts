@@ -1,8 +1,9 @@
 import { Tagger } from "#extraction/syntax/tagger.ts";
 import { SparseScorer } from "#extraction/syntax/weights.ts";
 import { WordForms } from "#extraction/syntax/word-forms.ts";
-import { type Pruning, packWeights } from "./pack-weights.ts";
+import { packWeights } from "./pack-weights.ts";
 import type { TaggedExample } from "./train-parser.ts";
+import type { LearningSettings } from "./train-syntax.ts";
 import { buildLexicon, type Example, readForms, trainTagger } from "./train-tagger.ts";
 
 /**
@@ -12,20 +13,21 @@ import { buildLexicon, type Example, readForms, trainTagger } from "./train-tagg
 export function jackknife(
   examples: readonly Example[],
   folds: number,
-  rounds: number,
-  pruning: Pruning,
+  settings: LearningSettings,
   seed: number,
 ): TaggedExample[] {
+  // Neighbouring sentences stay together, as they share their words.
+  const stretch = Math.min(50, Math.ceil(examples.length / folds));
   const forms = new WordForms();
   const tagged: TaggedExample[] = [];
   for (let fold = 0; fold < folds; fold++) {
-    const others = examples.filter((_, at) => foldOf(at, folds) !== fold);
+    const others = examples.filter((_, at) => Math.floor(at / stretch) % folds !== fold);
     const lexicon = buildLexicon(others);
     const tagger = new Tagger(
       lexicon,
-      new SparseScorer(packWeights(trainTagger(others, lexicon, rounds, seed), pruning)),
+      new SparseScorer(packWeights(trainTagger(others, lexicon, settings, seed), settings)),
     );
-    for (const example of examples.filter((_, at) => foldOf(at, folds) === fold)) {
+    for (const example of examples.filter((_, at) => Math.floor(at / stretch) % folds === fold)) {
       readForms(forms, example);
       tagger.run(forms);
       tagged.push({ example, tag: tagger.tag.slice(0, forms.length) });
@@ -33,6 +35,3 @@ export function jackknife(
   }
   return tagged;
 }
-
-/** Neighbouring sentences mostly stay together, as they share their words. */
-const foldOf = (at: number, folds: number): number => Math.floor(at / 50) % folds;

@@ -1,27 +1,24 @@
 import { mostPackedWeights, type PackedWeights } from "#extraction/syntax/weights.ts";
 import type { Perceptron } from "./perceptron.ts";
 
-/** What is left out of the packed weights. */
-export interface Pruning {
-  /** Features with a part in fewer mistakes than this are dropped. */
-  readonly touched: number;
+/** How weights are packed. */
+export interface Packing {
   /** Averaged weights nearer to zero than this are dropped. */
-  readonly weight: number;
+  readonly least: number;
   /** What an averaged weight is multiplied with before it is rounded. */
   readonly scale: number;
 }
 
 /** The averaged weights of many classes in the form that is shipped. */
-export function packWeights(perceptron: Perceptron, { touched, weight, scale }: Pruning): PackedWeights {
+export function packWeights(perceptron: Perceptron, { least, scale }: Packing): PackedWeights {
   const kept: [hash: number, from: number][] = [];
   const weights = [0];
   for (let row = 0; row < perceptron.rows; row++) {
-    if ((perceptron.touched[row] as number) < touched) continue;
     const from = weights.length;
     for (let label = 0; label < perceptron.classes; label++) {
       const average = perceptron.average(row, label);
       const value = Math.max(-256, Math.min(255, Math.round(average * scale)));
-      if (Math.abs(average) >= weight && value !== 0) weights.push((value << 7) | (label << 1));
+      if (Math.abs(average) >= least && value !== 0) weights.push((value << 7) | (label << 1));
     }
     if (weights.length === from) continue;
     weights[weights.length - 1] = (weights.at(-1) as number) | 1;

@@ -10,6 +10,7 @@ import type { SyntaxSentence } from "#extraction/syntax/syntax-sentence.ts";
 import { goldMentions } from "./gold-mentions.ts";
 import { Perceptron } from "./perceptron.ts";
 import { shuffled } from "./shuffled.ts";
+import type { LearningSettings } from "./train-syntax.ts";
 import type { TreebankSentence } from "./treebank.ts";
 
 /** A sentence with its mentions, and what the parser made of its words. */
@@ -19,8 +20,12 @@ export interface MentionExample {
 }
 
 /** Trains the weights that tell what kind of mention a word heads, if any. */
-export function trainMentions(examples: readonly MentionExample[], rounds: number, seed: number): Perceptron {
-  const perceptron = new Perceptron(mentionTypes.length, 6);
+export function trainMentions(
+  examples: readonly MentionExample[],
+  { rounds, admission }: LearningSettings,
+  seed: number,
+): Perceptron {
+  const perceptron = new Perceptron(mentionTypes.length, admission);
   const features = new Int32Array(mostMentionFeatures);
   const scores = new Int32Array(mentionTypes.length);
   const prepared = examples.map(({ sentence, parsed }) => {

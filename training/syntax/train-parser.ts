@@ -6,6 +6,7 @@ import { ShortcutCounts } from "./count-shortcuts.ts";
 import { zeroCost } from "./oracle.ts";
 import { Perceptron } from "./perceptron.ts";
 import { shuffled } from "./shuffled.ts";
+import type { SyntaxSettings } from "./train-syntax.ts";
 import { type Example, readForms } from "./train-tagger.ts";
 
 /** What the parser learns from: an example with the tags that a tagger gave it. */
@@ -31,17 +32,18 @@ export interface ParserPerceptrons {
 }
 
 /** By how much the best right transition has to be ahead of the best wrong one; else the weights are changed. */
-const margin = 4;
+const margin = 10;
 
 /** Trains both models together. From the second round on the parser follows its own choices, right or wrong. */
 export function trainParser(
   examples: readonly TaggedExample[],
-  rounds: number,
+  settings: SyntaxSettings,
   seed: number,
   report: (line: string) => void = () => {},
 ): ParserPerceptrons {
-  const transition = new Perceptron(3, 4, 1 << 18);
-  const relation = new Perceptron(relations.length, 6);
+  const { rounds } = settings.transition;
+  const transition = new Perceptron(3, settings.transition.admission, 1 << 18);
+  const relation = new Perceptron(relations.length, settings.relation.admission);
   const parser = new Parser(transition, relation);
   const forms = new WordForms();
   const transitionCounts = new ShortcutCounts();

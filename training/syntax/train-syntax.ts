@@ -1,7 +1,7 @@
 import { analyseWords } from "#extraction/syntax/analyse.ts";
 import { SyntaxModel, type SyntaxWeights } from "#extraction/syntax/syntax-model.ts";
 import { jackknife } from "./jackknife.ts";
-import { type Pruning, packThreeWay, packWeights } from "./pack-weights.ts";
+import { packThreeWay, packWeights } from "./pack-weights.ts";
 import { trainMentions } from "./train-mentions.ts";
 import { trainParser } from "./train-parser.ts";
 import { buildLexicon, exampleOf, trainTagger } from "./train-tagger.ts";
@@ -18,9 +18,33 @@ export interface SyntaxTraining {
   readonly report: (line: string) => void;
 }
 
-const taggerPruning: Pruning = { touched: 1, weight: 0.5, scale: 8 };
-const relationPruning: Pruning = { touched: 1, weight: 0.6, scale: 6 };
-const mentionPruning: Pruning = { touched: 1, weight: 0.3, scale: 8 };
+/** How one model is trained and packed. */
+export interface LearningSettings {
+  readonly rounds: number;
+  /** Changes that a feature must have had a part in before it gets weights. */
+  readonly admission: number;
+  /** Averaged weights nearer to zero than this are dropped. */
+  readonly least: number;
+  /** What an averaged weight is multiplied with before it is rounded. */
+  readonly scale: number;
+}
+
+/** The settings of each model. */
+export interface SyntaxSettings {
+  readonly tagger: LearningSettings;
+  readonly transition: LearningSettings;
+  readonly relation: LearningSettings;
+  readonly mention: LearningSettings;
+}
+
+/** Settings for treebanks of some hundred thousand words; chosen on GUM's and EWT's dev parts. */
+export const usualSettings: SyntaxSettings = {
+  tagger: { rounds: 6, admission: 6, least: 0.5, scale: 8 },
+  transition: { rounds: 10, admission: 6, least: 0, scale: 4 },
+  relation: { rounds: 10, admission: 6, least: 0.6, scale: 6 },
+  mention: { rounds: 6, admission: 6, least: 0.3, scale: 8 },
+};
+
 /** Slots of the table of transitions, a power of two: 2 MB. */
 const transitionSlots = 1 << 19;
 
@@ -36,17 +60,17 @@ export function trainOn(
   sentences: readonly TreebankSentence[],
   seed: number,
   report: (line: string) => void,
-  rounds = 8,
+  settings: SyntaxSettings = usualSettings,
 ): SyntaxWeights {
   const examples = sentences.map(exampleOf);
   const lexicon = buildLexicon(examples);
-  const tagger = packWeights(trainTagger(examples, lexicon, 6, seed), taggerPruning);
+  const tagger = packWeights(trainTagger(examples, lexicon, settings.tagger, seed), settings.tagger);
   report(`parts of speech: ${tagger.weights.length} weights`);
-  const tagged = jackknife(examples, 5, 4, taggerPruning, seed);
+  const tagged = jackknife(examples, 5, { ...settings.tagger, rounds: 4 }, seed);
   report("parts of speech for the parser");
-  const { transition, relation, shortcuts } = trainParser(tagged, rounds, seed, report);
-  const transitions = packThreeWay(transition, transitionSlots, 8);
-  const relations = packWeights(relation, relationPruning);
+  const { transition, relation, shortcuts } = trainParser(tagged, settings, seed, report);
+  const transitions = packThreeWay(transition, transitionSlots, settings.transition.scale);
+  const relations = packWeights(relation, settings.relation);
   report(`parser: ${relations.weights.length} weights of relations`);
   const weights: SyntaxWeights = {
     "syntax/lexicon-forms": lexicon.forms,
@@ -69,7 +93,7 @@ export function trainOn(
     const { text, start, end, forms } = sentence;
     return { sentence, parsed: analyseWords(text, { start, end, length: forms.length }, model) };
   });
-  const mentions = packWeights(trainMentions(parsed, 6, seed), mentionPruning);
+  const mentions = packWeights(trainMentions(parsed, settings.mention, seed), settings.mention);
   report(`mentions: ${mentions.weights.length} weights`);
   return { ...weights, "syntax/mention-slots": mentions.slots, "syntax/mention-weights": mentions.weights };
 }

@@ -4,6 +4,7 @@ import { tagIndex, tags } from "#extraction/syntax/tags.ts";
 import { WordForms } from "#extraction/syntax/word-forms.ts";
 import { Perceptron } from "./perceptron.ts";
 import { shuffled } from "./shuffled.ts";
+import type { LearningSettings } from "./train-syntax.ts";
 import type { TreebankSentence } from "./treebank.ts";
 
 /** A sentence as the trainers want it. */
@@ -67,10 +68,10 @@ export function buildLexicon(examples: readonly Example[], often = 3): Lexicon {
 export function trainTagger(
   examples: readonly Example[],
   lexicon: Lexicon,
-  rounds: number,
+  { rounds, admission }: LearningSettings,
   seed: number,
 ): Perceptron {
-  const perceptron = new Perceptron(tags.length, 6);
+  const perceptron = new Perceptron(tags.length, admission);
   const tagger = new Tagger(lexicon, perceptron);
   const forms = new WordForms();
   for (let round = 0; round < rounds; round++) {
