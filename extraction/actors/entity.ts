@@ -17,6 +17,8 @@ export interface Entity {
   party: string | null;
   /** Named behind an article ("the Cold War") and nothing says that it is somebody: no "he" or "she" means it. */
   thing: boolean;
+  /** How often the article names it in full: of two with one surname, the one it is about. */
+  inFull: number;
   readonly roles: string[];
   /** Ids elsewhere, by scheme, of an actor whom the user knows. */
   readonly ids: Readonly<Record<string, string>>;
@@ -32,7 +34,7 @@ export const newEntity = (
   ids: Entity["ids"] = {},
 ): Entity => ({
   ...{ id, name, type, words, ids },
-  ...{ evident: true, gender: null, party: null, thing: false },
+  ...{ evident: true, gender: null, party: null, thing: false, inFull: 0 },
   roles: [],
   mentions: [],
 });

@@ -102,6 +102,7 @@ export class NameBook {
   describe(text: string, run: NameRun, tokens: readonly Token[]): void {
     const [entity] = this.candidates(run);
     if (!entity) return;
+    entity.inFull++;
     this.#noteDetermined(entity, run, tokens);
     noteDescription(text, entity, run, tokens);
   }

@@ -23,6 +23,7 @@ import {
   isPreposition,
   isPronoun,
 } from "../tokens/word-classes.ts";
+import { isFirstName } from "./first-name.ts";
 
 const particles = wordSet(particleList);
 const months = wordSet(monthList);
@@ -102,7 +103,7 @@ export function nameRuns(tokens: readonly Token[]): NameRun[] {
     if (
       !token ||
       !isCapitalised(token) ||
-      months.has(token.lower) ||
+      (months.has(token.lower) && !(isFirstName(token.lower) && isCapitalised(tokens[first + 1]))) ||
       constituency.test(token.text) ||
       (isClosedClass(token) &&
         !isInitial(token) &&
@@ -129,7 +130,9 @@ function nextOfRun(tokens: readonly Token[], last: number): number {
   const after = tokens[last + 2];
   const current = tokens[last];
   if (!next || !current) return last;
-  if (isCapitalised(next) && !months.has(next.lower) && !isClitic(next)) return last + 1;
+  // "Theresa May"
+  const isMonth = months.has(next.lower) && !isFirstName(current.lower);
+  if (isCapitalised(next) && !isMonth && !isClitic(next)) return last + 1;
   if (suffixes.has(next.lower)) return last + 1;
   // The plural possessive in a body's name: "Bank Workers’ Union".
   if (

@@ -36,7 +36,7 @@ export function resolvePhrase(scene: Scene, span: Span, written: readonly Token[
   const drop = written[1]?.lower === "of" && isDeterminer(written[0]) ? 2 : Number(isPreposition(written[0]));
   const tokens = written.length > drop ? written.slice(drop) : written;
   const head = headOf(tokens);
-  const named = resolveName(scene, tokens) ?? apposed(scene, tokens, head) ?? campaignOf(scene, tokens);
+  const named = resolveName(scene, tokens) ?? apposed(scene, tokens) ?? campaignOf(scene, tokens);
   if (named) return named;
   const noun = headNoun(head);
   const described =
@@ -98,9 +98,9 @@ function calledSo({ text, cast }: Scene, span: Span): Resolution | null {
 }
 
 /** "his lawyer, Tom Reyes," — the apposition names whom the head only describes. */
-function apposed(scene: Scene, tokens: readonly Token[], head: readonly Token[]): Resolution | null {
+function apposed(scene: Scene, tokens: readonly Token[]): Resolution | null {
   const comma = tokens.findIndex((token) => token.text === ",");
-  if (comma <= 0 || head.some(({ lower }) => lower === "and")) return null;
+  if (comma <= 0) return null;
   const named = resolveName(scene, tokens.slice(comma + 1));
   return named?.entity?.type === "person" ? named : null;
 }

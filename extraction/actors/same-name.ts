@@ -20,10 +20,16 @@ export function whoOfOneName(
       (gender === null || entity.gender === null || entity.gender === gender) &&
       (!role || gender !== null || entity.roles.some((known) => known.toLowerCase().includes(role))),
   );
-  const pool = fitting.length > 0 ? fitting : candidates;
+  const pool = mostInFull(fitting.length > 0 ? fitting : candidates);
   for (let at = mentions.length - 1; at >= Math.max(0, mentions.length - mostMentions); at--) {
     const entity = mentions[at]?.entity;
     if (entity && pool.includes(entity)) return entity;
   }
   return pool[0] ?? null;
+}
+
+/** Those whom the article names in full more than twice as often as any other; all where nobody stands out so. */
+function mostInFull(entities: readonly Entity[]): readonly Entity[] {
+  const most = Math.max(...entities.map(({ inFull }) => inFull));
+  return entities.filter(({ inFull }) => inFull * 2 > most);
 }
