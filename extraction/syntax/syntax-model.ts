@@ -1,4 +1,5 @@
 import type { Model } from "../model/model.ts";
+import { Lemmas } from "./lemmas.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { Parser } from "./parser.ts";
 import { Tagger } from "./tagger.ts";
@@ -18,6 +19,7 @@ export interface SyntaxWeights {
   readonly "syntax/relation-weights": Int16Array;
   readonly "syntax/mention-slots": Uint32Array;
   readonly "syntax/mention-weights": Int16Array;
+  readonly "syntax/lemma-rules": readonly string[];
 }
 
 /** A tagger and parser ready for use, with the room that they work in: for one sentence at a time. */
@@ -26,6 +28,7 @@ export class SyntaxModel {
   readonly tagger: Tagger;
   readonly parser: Parser;
   readonly mentionScorer: SparseScorer;
+  readonly lemmas: Lemmas;
 
   /** Takes the step's weights from the model. @throws ModelFileError where one is missing or of another type */
   static from(model: Model): SyntaxModel {
@@ -41,6 +44,7 @@ export class SyntaxModel {
       "syntax/relation-weights": model.numbers("syntax/relation-weights", "int16"),
       "syntax/mention-slots": model.numbers("syntax/mention-slots", "uint32"),
       "syntax/mention-weights": model.numbers("syntax/mention-weights", "int16"),
+      "syntax/lemma-rules": model.strings("syntax/lemma-rules"),
     });
   }
 
@@ -62,6 +66,7 @@ export class SyntaxModel {
       weights["syntax/transition-shortcuts"],
       weights["syntax/relation-shortcuts"],
     );
+    this.lemmas = new Lemmas(weights["syntax/lemma-rules"]);
     this.mentionScorer = new SparseScorer({
       slots: weights["syntax/mention-slots"],
       weights: weights["syntax/mention-weights"],

@@ -13,6 +13,8 @@ export interface SyntaxScore {
   readonly words: number;
   /** Share of right tags, heads (UAS) and heads with relations (LAS) at the treebank's own word borders, marks included. */
   readonly tags: number;
+  /** Share of right lemmas, case aside. */
+  readonly lemmas: number;
   readonly unlabelled: number;
   readonly labelled: number;
   /** F1 of mentions by exact words, and by head; share of right types among the heads found. */
@@ -23,7 +25,16 @@ export interface SyntaxScore {
 
 /** Scores a model on sentences of a treebank. */
 export function scoreSyntax(sentences: readonly TreebankSentence[], model: SyntaxModel): SyntaxScore {
-  const found = { words: 0, tags: 0, heads: 0, relations: 0, mentions: 0, mentionHeads: 0, types: 0 };
+  const found = {
+    words: 0,
+    tags: 0,
+    lemmas: 0,
+    heads: 0,
+    relations: 0,
+    mentions: 0,
+    mentionHeads: 0,
+    types: 0,
+  };
   const given = { words: 0, places: 0, mentions: 0, heads: 0 };
   const made = { words: 0, mentions: 0 };
   for (const sentence of sentences) {
@@ -38,6 +49,11 @@ export function scoreSyntax(sentences: readonly TreebankSentence[], model: Synta
     given.words += parsed.length;
     for (let word = 0; word < parsed.length; word++) {
       if (parsed.tag[word] === tagIndex(sentence.xpos[word] ?? "")) found.tags++;
+      if (
+        model.lemmas.lemmaOf(forms[word] ?? "", parsed.tag[word] ?? 0) ===
+        sentence.lemmas[word]?.toLowerCase()
+      )
+        found.lemmas++;
       if (parsed.head[word] !== sentence.heads[word]) continue;
       found.heads++;
       if (parsed.relation[word] === relationIndex(sentence.relations[word] ?? "")) found.relations++;
@@ -61,6 +77,7 @@ export function scoreSyntax(sentences: readonly TreebankSentence[], model: Synta
   return {
     words: f1(found.words, given.places, made.words),
     tags: found.tags / given.words,
+    lemmas: found.lemmas / given.words,
     unlabelled: found.heads / given.words,
     labelled: found.relations / given.words,
     mentions: f1(found.mentions, given.mentions, made.mentions),

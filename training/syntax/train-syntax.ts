@@ -1,6 +1,7 @@
 import { analyseWords } from "#extraction/syntax/analyse.ts";
 import { SyntaxModel, type SyntaxWeights } from "#extraction/syntax/syntax-model.ts";
 import { jackknife } from "./jackknife.ts";
+import { learnLemmas } from "./learn-lemmas.ts";
 import { packThreeWay, packWeights } from "./pack-weights.ts";
 import { trainMentions } from "./train-mentions.ts";
 import { trainParser } from "./train-parser.ts";
@@ -84,6 +85,7 @@ export function trainOn(
     "syntax/relation-weights": relations.weights,
     "syntax/mention-slots": new Uint32Array(16),
     "syntax/mention-weights": new Int16Array(1),
+    "syntax/lemma-rules": learnLemmas(examples),
   };
   const model = new SyntaxModel(weights);
   const withMentions = sentences.filter((sentence) =>

@@ -11,6 +11,7 @@ describe("training on a treebank", () => {
     expect(scoreSyntax(smallTreebank, new SyntaxModel(train()))).toEqual({
       words: 1,
       tags: 1,
+      lemmas: 1,
       unlabelled: 1,
       labelled: 1,
       mentions: 1,
