@@ -1,5 +1,6 @@
 import { analyseWords } from "#extraction/syntax/analyse.ts";
 import { SyntaxModel, type SyntaxWeights } from "#extraction/syntax/syntax-model.ts";
+import { headlineCopies } from "./headline-copies.ts";
 import { jackknife } from "./jackknife.ts";
 import { learnLemmas } from "./learn-lemmas.ts";
 import { packThreeWay, packWeights } from "./pack-weights.ts";
@@ -63,7 +64,7 @@ export function trainOn(
   report: (line: string) => void,
   settings: SyntaxSettings = usualSettings,
 ): SyntaxWeights {
-  const examples = sentences.map(exampleOf);
+  const examples = [...sentences, ...headlineCopies(sentences)].map(exampleOf);
   const lexicon = buildLexicon(examples);
   const tagger = packWeights(trainTagger(examples, lexicon, settings.tagger, seed), settings.tagger);
   report(`parts of speech: ${tagger.weights.length} weights`);
