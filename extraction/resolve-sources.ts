@@ -1,4 +1,5 @@
 import { actorOf } from "./actors/actor-of.ts";
+import { type ChooseCandidate, likeliestCandidate } from "./actors/choose-candidate.ts";
 import type { ActorRule } from "./actors/resolution.ts";
 import { Resolver } from "./actors/resolve.ts";
 import { setScene } from "./actors/scene.ts";
@@ -32,6 +33,7 @@ export interface ResolvedSource {
 export function resolveSources(
   article: SegmentedArticle,
   given: readonly GivenAttribution[],
+  choose: ChooseCandidate = likeliestCandidate,
 ): readonly ResolvedSource[] {
   const { paragraphs, marks } = articleUnits(article);
   const units = paragraphs.flatMap((paragraph) => paragraph.units);
@@ -54,7 +56,7 @@ export function resolveSources(
       speaker: null,
     };
   });
-  const scene = setScene(article, units, marks, nobodyKnown);
+  const scene = setScene(article, units, marks, nobodyKnown, choose);
   const resolver = new Resolver(scene);
   const inOrder = [...drafts].sort((a, b) => startOfDraft(a) - startOfDraft(b));
   const resolutions = new Map(inOrder.map((draft) => [draft, resolver.resolve(draft)]));

@@ -38,6 +38,7 @@ export class NameBook {
   readonly #cast: Cast;
   readonly #fullest: FullestNames;
   readonly #written: ReadonlySet<string>;
+  readonly #ordinary: ReadonlySet<string>;
   readonly #byWords = new Map<string, Entity[]>();
   /** Bodies by the last word of their names, which stands for them behind an article: "the Times". */
   readonly #byLastWord = new Map<string, Entity>();
@@ -50,9 +51,15 @@ export class NameBook {
   readonly #determined = new Set<Entity>();
   readonly #bare = new Set<Entity>();
 
-  /** `written` are all words of names as the article prints them. */
-  constructor(cast: Cast, fullest: FullestNames, written: ReadonlySet<string>) {
+  /** `written` are all words of names as the article prints them, `ordinary` its words in small letters. */
+  constructor(
+    cast: Cast,
+    fullest: FullestNames,
+    written: ReadonlySet<string>,
+    ordinary: ReadonlySet<string>,
+  ) {
     this.#cast = cast;
+    this.#ordinary = ordinary;
     this.#written = written;
     this.#fullest = fullest;
   }
@@ -152,11 +159,24 @@ export class NameBook {
     for (const entity of this.#determined) {
       if (entity.type === "person" && !entity.evident && !this.#bare.has(entity)) entity.thing = true;
     }
+    for (const entity of this.#cast.entities) {
+      if (entity.type === "person" && !entity.evident && this.#isWording(entity)) entity.thing = true;
+    }
     for (const [entity, names] of this.#calledBy) {
       if (entity.type !== "person" || entity.evident) continue;
       if (names.has(entity.words[0] ?? "") && !names.has(entity.words.at(-1) ?? ""))
         entity.type = "organization";
     }
+  }
+
+  /** Ordinary words in capitals: the article writes them small elsewhere, or shouts some of them and not others. */
+  #isWording({ name, words }: Entity): boolean {
+    const shouted = name.split(" ").filter((word) => /^\p{Lu}{4,}$/u.test(word)).length;
+    return (
+      (shouted > 0 && shouted < words.length) ||
+      words.length > 4 ||
+      (words.length > 1 && words.filter((word) => this.#ordinary.has(word)).length * 2 > words.length)
+    );
   }
 
   /** A word in capitals that the article nowhere else writes as a name; behind a title it is one. */

@@ -6,9 +6,12 @@ import type { Entity } from "./entity.ts";
 import { genderOfPronoun } from "./gender.ts";
 import { absent, type Resolution, unresolved } from "./resolution.ts";
 import { resolvePhrase } from "./resolve-description.ts";
-import { resolveBody, resolvePronoun, resolveRelative } from "./resolve-pronoun.ts";
+import { resolvePronoun, resolveRelative } from "./resolve-pronoun.ts";
 import { intervieweeOf, resolveTurn } from "./resolve-turn.ts";
 import type { Scene } from "./scene.ts";
+
+/** Words that point to several who were mentioned, or to people at large, and do not tell to whom. */
+const pointingWords = new Set(["all", "both", "each", "neither", "our", "this", "us", "we"]);
 
 /** Resolves the sources of one article in reading order, since pronouns depend on who came before. */
 export class Resolver {
@@ -17,6 +20,9 @@ export class Resolver {
   readonly #interviewee: Entity | null;
   /** Who asked in the attribution before. */
   #asker: Entity | null = null;
+
+  /** Whom the attribution before belongs to. */
+  #speaker: Entity | null = null;
 
   constructor(scene: Scene) {
     this.#scene = scene;
@@ -28,6 +34,7 @@ export class Resolver {
     const resolution = this.#decide(draft);
     const { entity } = resolution;
     this.#done.set(draft, resolution);
+    this.#speaker = entity;
     this.#asker = draft.act === "ask" ? entity : null;
     if (entity && draft.source && this.#scene.timeline.note(draft.source, entity))
       entity.mentions.push(draft.source);
@@ -56,10 +63,13 @@ export class Resolver {
     if (word === undefined) return tokens.length === 0 ? absent : resolvePhrase(scene, span, tokens);
     if (word === "who" || word === "which") return resolveRelative(scene, span, unit);
     const gender = genderOfPronoun(word);
-    if (gender !== undefined) return resolvePronoun(scene, gender, span, unit, this.#asker);
-    if (["i", "we", "me", "my", "our"].includes(word)) return { entity: scene.author, rule: "author" };
-    if (["it", "its"].includes(word)) return resolveBody(scene, span, true);
-    if (["they", "their", "them"].includes(word)) return resolveBody(scene, span, false);
+    const asked = { span, unit, gender: gender ?? null, asker: this.#asker, speaker: this.#speaker };
+    if (gender !== undefined) return resolvePronoun(scene, { ...asked, kind: "person" });
+    if (["i", "me", "my"].includes(word)) return { entity: scene.author, rule: "author" };
+    // "We" of the author's own voice is people at large more often than the author.
+    if (pointingWords.has(word)) return unresolved;
+    if (["it", "its"].includes(word)) return resolvePronoun(scene, { ...asked, kind: "body" });
+    if (["they", "their", "them"].includes(word)) return resolvePronoun(scene, { ...asked, kind: "several" });
     return resolvePhrase(scene, span, tokens);
   }
 }

@@ -41,13 +41,15 @@ export function readRoster(
   marks: readonly (readonly Quotation[])[],
   cast: Cast,
 ): Roster {
-  const body = findRuns(article, marks);
+  const ordinary = new Set<string>();
+  const body = findRuns(article, marks, ordinary);
   const found = [...namesInHeadlines(article, body), ...body];
   const names = found.filter(({ run: { words } }) => words.length > 0 && !words.every(isInitial));
   const several = names.filter(({ run }) => run.words.length > 1);
   const fullest = new FullestNames();
   for (const { run } of several) fullest.note(unshouted(run.words));
-  const book = new NameBook(cast, fullest, new Set(names.flatMap(({ run }) => run.words)));
+  const written = new Set(names.flatMap(({ run }) => run.words));
+  const book = new NameBook(cast, fullest, written, ordinary);
   for (const { run } of several.toSorted((a, b) => b.run.words.length - a.run.words.length)) book.enter(run);
   for (const { run, tokens } of several) book.describe(article.text, run, tokens);
   const single = names.filter(({ run }) => run.words.length === 1);
@@ -65,8 +67,12 @@ export function readRoster(
   return { mentions, candidates: (run) => book.candidates(run) };
 }
 
-/** The name runs of the body's sentences, with the tokens around them. */
-function findRuns(article: SegmentedArticle, marks: readonly (readonly Quotation[])[]): FoundRun[] {
+/** The name runs of the body's sentences, with the tokens around them; its words in small letters go into `ordinary`. */
+function findRuns(
+  article: SegmentedArticle,
+  marks: readonly (readonly Quotation[])[],
+  ordinary: Set<string>,
+): FoundRun[] {
   const found: FoundRun[] = [];
   for (const [paragraph, segment] of article.segments.entries()) {
     if (segment.kind !== "body") continue;
@@ -77,6 +83,7 @@ function findRuns(article: SegmentedArticle, marks: readonly (readonly Quotation
     for (const sentence of segment.sentences) {
       while ((nicknames[next]?.span[1] ?? Number.POSITIVE_INFINITY) <= sentence.span[0]) next++;
       const tokens = tokenise(article.text, sentence.span, nicknames.slice(next, next + mostNicknames));
+      for (const { kind, text, lower } of tokens) if (kind === "word" && text === lower) ordinary.add(lower);
       for (const run of nameRuns(tokens)) found.push({ run, tokens });
     }
   }

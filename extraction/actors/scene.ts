@@ -4,6 +4,7 @@ import type { Unit } from "../roles/unit.ts";
 import type { SegmentedArticle } from "../segmented-article.ts";
 import { authorOf } from "./author.ts";
 import { Cast } from "./cast.ts";
+import { type ChooseCandidate, likeliestCandidate } from "./choose-candidate.ts";
 import type { Entity } from "./entity.ts";
 import { type Roster, readRoster } from "./roster.ts";
 import { Timeline } from "./timeline.ts";
@@ -16,6 +17,7 @@ export interface Scene {
   readonly roster: Roster;
   readonly timeline: Timeline;
   readonly author: Entity;
+  readonly choose: ChooseCandidate;
 }
 
 /** Reads an article's names and author; `marks` are the quotations of each paragraph, `known` whom the user knows. */
@@ -24,6 +26,7 @@ export function setScene(
   units: readonly Unit[],
   marks: readonly (readonly Quotation[])[],
   known: KnownActors,
+  choose: ChooseCandidate = likeliestCandidate,
 ): Scene {
   const cast = new Cast(known);
   const roster = readRoster(article, marks, cast);
@@ -34,5 +37,6 @@ export function setScene(
     roster,
     timeline: new Timeline(roster.mentions, marks.flat()),
     author: authorOf(article, cast),
+    choose,
   };
 }

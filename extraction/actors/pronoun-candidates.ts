@@ -1,0 +1,146 @@
+import { firstFrom } from "../first-from.ts";
+import type { Unit } from "../roles/unit.ts";
+import type { Span } from "../span.ts";
+import type { Entity } from "./entity.ts";
+import { type Gender, genderOfPronoun } from "./gender.ts";
+import type { Scene } from "./scene.ts";
+import type { Mention } from "./timeline.ts";
+
+/** How far back, in code units, a pronoun looks for whom it means: about three paragraphs of news. */
+const pronounReach = 1500;
+
+/** Pronouns that ask for different things; each is weighed by weights of its own. */
+export const pronounKinds = ["person", "body", "several"] as const;
+export type PronounKind = (typeof pronounKinds)[number];
+
+/** A pronoun whose entity is asked for. */
+export interface Pronoun {
+  readonly span: Span;
+  readonly unit: Unit;
+  readonly kind: PronounKind;
+  /** Which gender "he" or "she" asks for. */
+  readonly gender: Gender;
+  /** Who has just asked a question. */
+  readonly asker: Entity | null;
+  /** Whom the source before was, as far as it was resolved. */
+  readonly speaker: Entity | null;
+}
+
+/** Somebody whom a pronoun could mean, and what speaks for and against it. */
+export interface Candidate {
+  readonly entity: Entity;
+  /** One number for each of `pronounFeatures`. */
+  readonly features: readonly number[];
+}
+
+/** What is counted for a candidate; distances are of its last mention, in sentences. */
+export const pronounFeatures = [
+  "here",
+  "before",
+  "before-that",
+  "far",
+  "distance",
+  "subject",
+  "subject-here",
+  "subject-before",
+  "opens",
+  "opens-before",
+  "speaker",
+  "speaker-near",
+  "gender-known",
+  "evident",
+  "single-name",
+  "often",
+  "same-paragraph",
+  "named-later",
+  "asker",
+  "latest",
+  "third-or-later",
+  "organization",
+  "place",
+  "group",
+  "unnamed",
+  "thing",
+  "plural-name",
+  "same-pronoun-opens",
+  "pronoun-last",
+] as const;
+
+const candidateTypes: Readonly<Record<PronounKind, readonly Entity["type"][]>> = {
+  person: ["person", "unnamed", "author"],
+  body: ["organization", "place", "unnamed", "person"],
+  several: ["group", "organization", "unnamed", "place"],
+};
+
+/** Those whom a pronoun could mean, the one mentioned last first. */
+export function pronounCandidates({ timeline, units, text }: Scene, pronoun: Pronoun): Candidate[] {
+  const { span, unit, kind, gender } = pronoun;
+  const near = timeline.before(span[0], span[0] - pronounReach + 1);
+  const later = new Set(timeline.named(span[1], unit.span[1]).map(({ entity }) => entity));
+  const seen = new Map<Entity, Mention>();
+  const often = new Map<Entity, number>();
+  for (let at = near.length - 1; at >= 0; at--) {
+    const mention = near[at];
+    if (!mention || !isPossible(mention.entity, kind, gender)) continue;
+    if (!seen.has(mention.entity)) seen.set(mention.entity, mention);
+    often.set(mention.entity, (often.get(mention.entity) ?? 0) + 1);
+  }
+  const here = unitIndexAt(units, span[0]);
+  const opening = unit.tokens[0];
+  const isSecond =
+    !!opening && opening.span[0] < span[0] && genderOfPronoun(opening.lower) === gender && kind === "person";
+  /** Who of those possible is the first one mentioned in a sentence. */
+  const openers = new Map<number, Entity>();
+  for (const mention of near) {
+    const at = unitIndexAt(units, mention.span[0]);
+    if (!openers.has(at) && seen.has(mention.entity)) openers.set(at, mention.entity);
+  }
+  return [...seen].map(([entity, mention], rank) => {
+    const at = unitIndexAt(units, mention.span[0]);
+    const distance = here - at;
+    const opens = openers.get(at) === entity;
+    const is = (fact: boolean): number => (fact ? 1 : 0);
+    const features = [
+      is(distance === 0),
+      is(distance === 1),
+      is(distance === 2),
+      is(distance > 2),
+      Math.log(1 + span[0] - mention.span[0]) / 4,
+      is(mention.subject),
+      is(mention.subject && distance === 0),
+      is(mention.subject && distance === 1),
+      is(opens),
+      is(opens && distance === 1),
+      is(pronoun.speaker === entity),
+      is(pronoun.speaker === entity && distance < 2),
+      is(entity.gender !== null),
+      is(entity.evident),
+      is(entity.words.length < 2),
+      Math.log(1 + (often.get(entity) ?? 0)),
+      is(units[at]?.paragraph === unit.paragraph),
+      is(later.has(entity)),
+      is(pronoun.asker === entity),
+      is(rank === 0),
+      is(rank > 1),
+      is(entity.type === "organization"),
+      is(entity.type === "place"),
+      is(entity.type === "group"),
+      is(entity.type === "unnamed"),
+      is(entity.thing),
+      is(/[^s]s$/u.test(entity.name)),
+      is(isSecond && distance === 0 && mention.span[0] > (opening?.span[0] ?? 0)),
+      is(/^(?:he|she|his|her|him|they|their|them|it|its)$/iu.test(text.slice(...mention.span))),
+    ];
+    return { entity, features };
+  });
+}
+
+function isPossible(entity: Entity, kind: PronounKind, gender: Gender): boolean {
+  if (!candidateTypes[kind].includes(entity.type)) return false;
+  if (kind === "person") return (entity.gender ?? gender) === gender;
+  return entity.type !== "person" || entity.thing || !entity.evident;
+}
+
+/** Index of the last unit that begins at or before `at`. */
+const unitIndexAt = (units: readonly Unit[], at: number): number =>
+  firstFrom(units, at + 1, ({ span }) => span[0]) - 1;
