@@ -5,7 +5,7 @@ import weights from "./pronoun-weights.json" with { type: "json" };
 export type ChooseCandidate = (candidates: readonly Candidate[], kind: PronounKind) => Candidate | null;
 
 /** How likely the best candidate must be: below it the pronoun is unresolved. */
-const likelyEnough: Readonly<Record<PronounKind, number>> = { person: 0, body: 0, several: 0 };
+const likelyEnough: Readonly<Record<PronounKind, number>> = { person: 0.55, body: 0.55, several: 0.55 };
 
 /**
  * Ranks candidates by a linear score, which a softmax makes probabilities of (a mention-ranking model in the sense of

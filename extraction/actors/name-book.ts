@@ -198,7 +198,9 @@ export class NameBook {
   #create(run: NameRun): Entity {
     const known = this.#known(run);
     const full = run.words.length > 1 ? this.#fullest.of(run.words) : run.words;
-    const written = unshouted(full, this.#isAcronym(run)).join(" ");
+    const written = unshouted(full, this.#isAcronym(run))
+      .join(" ")
+      .replace(/ (?=['’](?: |$))/gu, "");
     const name = known?.name ?? written;
     const words = full.map(bareWord);
     const id = slug(name);

@@ -18,6 +18,9 @@ import { headNoun, headOf, isOrganizationNoun, isUnnamedNoun, typeOfDescription 
 /** Nouns that stand for any firm or club that the article has named. */
 const firmNouns = wordSet(firmList);
 
+/** Nouns that the name of such a body has too, so that another's is none ("the union"). */
+const particularBodies = new Set(["agency", "group", "newspaper", "union"]);
+
 /** How far back, in characters, "the 45-year-old" looks for whom it means: about three paragraphs of news. */
 const topicReach = 1500;
 
@@ -142,7 +145,11 @@ function candidateOf({ cast }: Scene, head: readonly Token[], noun: string): Ent
     if (entity.type !== "person" || entity.party !== asked) continue;
     if (!most || entity.mentions.length > most.mentions.length) most = entity;
   }
-  return most;
+  // A nominee is one of those whom the article is about.
+  const busier = cast.entities.filter(
+    ({ type, mentions }) => type === "person" && mentions.length > (most?.mentions.length ?? 0),
+  );
+  return busier.length < 2 ? most : null;
 }
 
 /** The party that a description names, or `null`. */
@@ -185,19 +192,27 @@ function describedBy(scene: Scene, noun: string, span: Span): Entity | null {
   );
 }
 
-/** The organisation last mentioned that the noun fits: its name has the noun, or the noun means any firm. */
+/** The organisation that the noun fits: its name has the noun, or the noun means any firm and one stands out near by. */
 function bodyCalled(scene: Scene, noun: string, span: Span): Entity | null {
   const before = scene.timeline.before(span[0]).map(({ entity }) => entity);
-  const bodies = before.filter(({ type }) => type === "organization");
+  const bodies = before.filter(({ type, id }) => type === "organization" && !id.startsWith(unnamedId));
   const exact = bodies.findLast(({ words }) => words.includes(noun));
   if (exact) return exact;
-  if (!firmNouns.has(noun)) return null;
-  const firm = bodies.findLast(({ words }) => isFirmName(words)) ?? bodies.at(-1);
-  if (firm) return firm;
+  if (!firmNouns.has(noun) || particularBodies.has(noun)) return null;
+  const firms = bodies.filter(({ words }) => isFirmName(words));
+  const firm = foremostOf(firms.length > 0 ? firms : bodies);
+  if (firm || bodies.length > 0) return firm;
   // A name of unclear kind, if no body is there that could be the firm, is one.
   const unclear = before.findLast(({ type, evident }) => type === "person" && !evident);
   if (unclear) unclear.type = "organization";
   return unclear ?? null;
+}
+
+/** The one that is mentioned at least twice as often as any other. */
+function foremostOf(entities: readonly Entity[]): Entity | null {
+  const often = [...Map.groupBy(entities, (entity) => entity)].sort((a, b) => b[1].length - a[1].length);
+  const [first, second] = often;
+  return first && first[1].length >= 2 * (second?.[1].length ?? 0) ? first[0] : null;
 }
 
 /** A source without a name is an actor of this article, by the article's own words for it. */

@@ -3,7 +3,10 @@ import { spanOf } from "../roles/phrase.ts";
 import { phraseEndingAt } from "../roles/phrase-ending-at.ts";
 import type { Unit } from "../roles/unit.ts";
 import type { Span } from "../span.ts";
+import type { Token } from "../tokens/token.ts";
 import { tokenise } from "../tokens/tokenise.ts";
+import { isPreposition } from "../tokens/word-classes.ts";
+import type { Entity } from "./entity.ts";
 import { type Pronoun, pronounCandidates } from "./pronoun-candidates.ts";
 import { type Resolution, unresolved } from "./resolution.ts";
 import { resolvePhrase } from "./resolve-description.ts";
@@ -19,13 +22,36 @@ export function resolvePronoun(scene: Scene, pronoun: Pronoun): Resolution {
   return { entity, rule: "pronoun" };
 }
 
-/** "who", "which": the noun phrase that stands before. */
+/** How many noun phrases back the antecedent of "who" is looked for: "voters in Karsia, who …". */
+const mostPhrases = 3;
+
+/** "who", "which": the noun phrase that stands before; for "who" the nearest one that can be somebody. */
 export function resolveRelative(scene: Scene, span: Span, unit: Unit): Resolution {
-  const at = firstFrom(unit.tokens, span[0], (token) => token.span[0]);
-  const before = unit.tokens[at - 1]?.text === "," ? at - 2 : at - 1;
-  const phrase = phraseEndingAt(unit.tokens, before, 0);
-  if (!phrase) return unresolved;
-  const antecedent = spanOf(unit.tokens, phrase);
-  const { entity } = resolvePhrase(scene, antecedent, tokenise(scene.text, antecedent, []));
-  return { entity, rule: "relative-pronoun" };
+  const { tokens } = unit;
+  const at = firstFrom(tokens, span[0], (token) => token.span[0]);
+  const personal = /^who/iu.test(tokens[at]?.text ?? "");
+  let before = tokens[at - 1]?.text === "," ? at - 2 : at - 1;
+  let nearest: Entity | null = null;
+  for (let phrases = 0; phrases < mostPhrases; phrases++) {
+    const phrase = phraseEndingAt(tokens, before, 0);
+    if (!phrase) break;
+    const antecedent = spanOf(tokens, phrase);
+    const { entity } = resolvePhrase(scene, antecedent, tokenise(scene.text, antecedent, []));
+    nearest ??= entity;
+    if (entity && (!personal || !isPlaceOrBody(entity))) {
+      const subject = isCopula(tokens[phrase.first - 1]) ? phraseEndingAt(tokens, phrase.first - 2, 0) : null;
+      if (!subject) return { entity, rule: "relative-pronoun" };
+      // "Ruiz is a lawyer who …": the lawyer is Ruiz.
+      const named = spanOf(tokens, subject);
+      const { entity: same } = resolvePhrase(scene, named, tokenise(scene.text, named, []));
+      return { entity: same ?? entity, rule: "relative-pronoun" };
+    }
+    if (!isPreposition(tokens[phrase.first - 1])) break;
+    before = phrase.first - 2;
+  }
+  return nearest ? { entity: nearest, rule: "relative-pronoun" } : unresolved;
 }
+
+const isPlaceOrBody = ({ type }: Entity): boolean => type === "place" || type === "organization";
+
+const isCopula = (token: Token | undefined): boolean => !!token && ["is", "was", "'s"].includes(token.lower);

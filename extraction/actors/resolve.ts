@@ -2,7 +2,8 @@ import type { Draft } from "../linking/draft.ts";
 import type { Unit } from "../roles/unit.ts";
 import type { Span } from "../span.ts";
 import { tokenise } from "../tokens/tokenise.ts";
-import type { Entity } from "./entity.ts";
+import type { Cast } from "./cast.ts";
+import { type Entity, newEntity } from "./entity.ts";
 import { genderOfPronoun } from "./gender.ts";
 import { absent, type Resolution, unresolved } from "./resolution.ts";
 import { resolvePhrase } from "./resolve-description.ts";
@@ -10,8 +11,15 @@ import { resolvePronoun, resolveRelative } from "./resolve-pronoun.ts";
 import { intervieweeOf, resolveTurn } from "./resolve-turn.ts";
 import type { Scene } from "./scene.ts";
 
+/** Words for people at large. */
+const people = new Set(["anybody", "anyone", "everybody", "everyone", "nobody", "one", "people", "you"]);
+
 /** Words that point to several who were mentioned, or to people at large, and do not tell to whom. */
 const pointingWords = new Set(["all", "both", "each", "neither", "our", "this", "us", "we"]);
+
+/** "You never know", "everyone says": nobody in particular. */
+const peopleAtLarge = (cast: Cast): Entity =>
+  cast.once("unnamed-people", () => newEntity("unnamed-people", "people", "group", ["people"]));
 
 /** Resolves the sources of one article in reading order, since pronouns depend on who came before. */
 export class Resolver {
@@ -61,10 +69,11 @@ export class Resolver {
     const tokens = tokenise(scene.text, span, []);
     const word = tokens.length === 1 ? tokens[0]?.lower : undefined;
     if (word === undefined) return tokens.length === 0 ? absent : resolvePhrase(scene, span, tokens);
-    if (word === "who" || word === "which") return resolveRelative(scene, span, unit);
+    if (["who", "which", "that", "whose", "whom"].includes(word)) return resolveRelative(scene, span, unit);
     const gender = genderOfPronoun(word);
     const asked = { span, unit, gender: gender ?? null, asker: this.#asker, speaker: this.#speaker };
     if (gender !== undefined) return resolvePronoun(scene, { ...asked, kind: "person" });
+    if (people.has(word)) return { entity: peopleAtLarge(scene.cast), rule: "description" };
     if (["i", "me", "my"].includes(word)) return { entity: scene.author, rule: "author" };
     // "We" of the author's own voice is people at large more often than the author.
     if (pointingWords.has(word)) return unresolved;

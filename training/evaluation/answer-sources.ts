@@ -56,7 +56,14 @@ export function judgeResolverAlone(
   const given = [...marked, ...alone];
   const resolved = resolveSources(segmented.value, given);
   const answered = sources.map((gold): AnsweredSource => {
-    const index = given.findIndex(({ source }) => source !== null && overlaps(source, gold.span));
+    // One source can stand inside another ("Ana Ruiz, who leads it, said"): its own answer is the one whose ends are its.
+    const apartness = ({ source }: GivenAttribution): number =>
+      source !== null && overlaps(source, gold.span)
+        ? Math.abs(source[0] - gold.span[0]) + Math.abs(source[1] - gold.span[1])
+        : Number.POSITIVE_INFINITY;
+    const apart = given.map(apartness);
+    const nearest = Math.min(...apart);
+    const index = Number.isFinite(nearest) ? apart.indexOf(nearest) : -1;
     return { gold, actor: resolved[index]?.actor ?? null };
   });
   const actors = [...new Set(resolved.flatMap(({ actor }) => actor ?? []))];
