@@ -238,6 +238,9 @@ export class NameBook {
       if (isFirmName(written)) this.#index(first, entity);
       if (words.length < 2) return;
       this.#byLastWord.set(words.at(-1) ?? "", entity);
+      // "the Church" of a Church of somebody
+      if (words[1] === "of" && !this.#byLastWord.has(words[0] ?? ""))
+        this.#byLastWord.set(words[0] ?? "", entity);
       // "the Security Council" of the United Nations Security Council
       for (let from = 1; from < words.length - 1; from++) this.#index(words.slice(from).join(" "), entity);
       const initials = written

@@ -156,7 +156,8 @@ function nextOfRun(tokens: readonly Token[], last: number): number {
     next.lower === "of" &&
     titles.has(current.lower) &&
     titles.has(after?.lower ?? "") &&
-    isCapitalised(after)
+    isCapitalised(after) &&
+    isCapitalised(tokens[last + 3])
   )
     return last + 2;
   // "Food and Drug Administration"
