@@ -89,3 +89,6 @@ const byForm = build();
 
 /** The reporting verbs that a lower-cased word can be a form of, those with particles first; empty for none. */
 export const reportingVerbs = (lower: string): readonly ReportingVerb[] => byForm.get(lower) ?? [];
+
+/** All forms of reporting verbs, in lower case. */
+export const reportingVerbForms = (): Iterable<string> => byForm.keys();

@@ -100,9 +100,12 @@ function isUpperLetter(code: number): boolean {
   return character !== character.toLowerCase();
 }
 
-/** The hash that `WordForms.lower` gives a word; for lists of words. */
+/** The hash that `WordForms.lower` gives a word; for lists of words, and lemmas. */
 export function lowerHash(word: string): number {
-  const forms = new WordForms();
-  forms.read(word, { start: Int32Array.of(0), end: Int32Array.of(word.length), length: 1 });
-  return forms.lower[0] ?? 0;
+  wholeWord.end[0] = word.length;
+  oneWord.read(word, wholeWord);
+  return oneWord.lower[0] ?? 0;
 }
+
+const oneWord = new WordForms();
+const wholeWord = { start: Int32Array.of(0), end: Int32Array.of(0), length: 1 };
