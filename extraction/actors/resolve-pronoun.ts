@@ -15,7 +15,7 @@ import type { Scene } from "./scene.ts";
 /** "he", "they", "it": the candidate that is chosen among those mentioned before. */
 export function resolvePronoun(scene: Scene, pronoun: Pronoun): Resolution {
   const candidates = pronounCandidates(scene, pronoun);
-  const chosen = candidates.length > 0 ? scene.choose(candidates, pronoun.kind) : null;
+  const chosen = candidates.length > 0 ? scene.choose(candidates, pronoun) : null;
   if (!chosen) return unresolved;
   const { entity } = chosen;
   if (pronoun.kind === "person") entity.gender ??= pronoun.gender;

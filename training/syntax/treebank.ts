@@ -17,6 +17,8 @@ export interface TreebankSentence {
   /** The column MISC, for mentions. */
   readonly misc: readonly string[];
   readonly document: string;
+  /** Whether a paragraph begins with it. */
+  readonly opensParagraph: boolean;
 }
 
 /** Reads every `.conllu` file that the patterns name under a folder, in order of their names. */
@@ -50,6 +52,7 @@ export function parseConllu(conllu: string): TreebankSentence[] {
       relations: rows.map((row) => row[7] ?? "dep"),
       misc: rows.map((row) => row[9] ?? ""),
       document,
+      opensParagraph: lines.some((line) => line.startsWith("# newpar")),
     });
   }
   return sentences;
