@@ -13,9 +13,15 @@ const row = (number: number, form: string, tag: string, head: number, entity = "
     "\t",
   );
 
-/** Ana Ruiz met Tom Falk; then "She laughed.", and in a paragraph of its own "He left." */
+/** A headline; "Ana Ruiz met Tom Falk." then "She laughed.", and in a paragraph of its own "He left." */
 const conllu = [
   "# newdoc id = tiny",
+  "# newpar",
+  "# text = A day out",
+  row(1, "A", "DT", 2),
+  row(2, "day", "NN", 0),
+  row(3, "out", "RB", 2),
+  "",
   "# newpar",
   "# text = Ana Ruiz met Tom Falk.",
   row(1, "Ana", "NNP", 3, "Entity=(1-person-new"),
@@ -42,7 +48,7 @@ const [document] = coreferenceDocuments(parseConllu(conllu));
 
 describe("a document with coreference", () => {
   it("is one text in paragraphs, with whom each mention means", () => {
-    expect(document?.text).toBe("Ana Ruiz met Tom Falk. She laughed.\n\nHe left.");
+    expect(document?.text).toBe("A day out\n\nAna Ruiz met Tom Falk. She laughed.\n\nHe left.");
     const shown = document?.mentions.map(({ start, end, entity, kind }) => [
       document.text.slice(start, end),
       entity,
