@@ -1,4 +1,5 @@
 import firmList from "../lexicons/firm-nouns.json" with { type: "json" };
+import selfEvidentList from "../lexicons/self-evident-bodies.json" with { type: "json" };
 import { isRoleNoun, isRoleNounWord } from "../roles/noun-complement.ts";
 import { type Span, textOf } from "../span.ts";
 import { wordSet } from "../tokens/lexicon.ts";
@@ -13,7 +14,16 @@ import { campaignOf } from "./resolve-campaign.ts";
 import { resolveName } from "./resolve-name.ts";
 import type { Scene } from "./scene.ts";
 import { slug } from "./slug.ts";
-import { headNoun, headOf, isOrganizationNoun, isUnnamedNoun, typeOfDescription } from "./source-kind.ts";
+import {
+  headNoun,
+  headOf,
+  isArtefactNoun,
+  isOrganizationNoun,
+  isUnnamedNoun,
+  typeOfDescription,
+} from "./source-kind.ts";
+
+const selfEvident = wordSet(selfEvidentList);
 
 /** Nouns that stand for any firm or club that the article has named. */
 const firmNouns = wordSet(firmList);
@@ -51,7 +61,7 @@ export function resolvePhrase(scene: Scene, span: Span, written: readonly Token[
   return (
     described ??
     calledSo(scene, span) ??
-    (isRoleOfSomebody(scene, head, noun) || isUntold(scene, span, noun)
+    (isRoleOfSomebody(scene, head, noun) || isUntold(scene, span, noun) || isBare(scene, tokens, noun)
       ? unresolved
       : { entity: describe(scene, span, noun), rule: "description" })
   );
@@ -75,9 +85,18 @@ const isRoleOfSomebody = ({ cast, author }: Scene, head: readonly Token[], noun:
 const isUntold = (scene: Scene, span: Span, noun: string): boolean =>
   isLead(scene, span) && (isRoleNounWord(noun) || isOrganizationNoun(noun)) && !isUnnamedNoun(noun);
 
+/** "The film", "the bank", with nothing that says which, where nothing before is called so; of many ("the residents") it says all. */
+const isBare = ({ cast, author }: Scene, tokens: readonly Token[], noun: string): boolean =>
+  tokens.length === 2 &&
+  isDefinite(tokens) &&
+  !/[^s]s$/u.test(noun) &&
+  !selfEvident.has(noun) &&
+  !isUnnamedNoun(noun) &&
+  cast.entities.some((entity) => entity.type === "person" && entity !== author);
+
 /** "Karsia's tax commissioner": the possessor stands before the head. */
 const isOwned = (tokens: readonly Token[], head: readonly Token[]): boolean =>
-  isClitic(tokens[tokens.findIndex((token) => token === head[0]) - 1]);
+  tokens.some((token, at) => token === head[0] && isClitic(tokens[at - 1]));
 
 /** Whether a place is among the first words of the article, where people are introduced by what they are. */
 const isLead = ({ units }: Scene, span: Span): boolean => span[0] < (units[2]?.span[1] ?? 0);
@@ -85,7 +104,7 @@ const isLead = ({ units }: Scene, span: Span): boolean => span[0] < (units[2]?.s
 /** "A judge has ruled …": whom the article names later, if only one person has that role. */
 function foretold(scene: Scene, head: readonly Token[], noun: string): Resolution | null {
   if (!isRoleNoun(head.at(-1))) return null;
-  const holders = scene.cast.entities.filter((entity) => isHolder(entity, head, noun));
+  const holders = foremostPeople(scene).filter((entity) => isHolder(entity, head, noun));
   const [only] = holders;
   return only && holders.length === 1 ? { entity: only, rule: "role" } : null;
 }
@@ -131,26 +150,32 @@ function holderOf(scene: Scene, span: Span, head: readonly Token[], noun: string
   const before = scene.timeline.before(span[0]);
   const last = before.findLast(({ entity }) => isHolder(entity, head, noun));
   if (last) return last.entity;
-  const holders = scene.cast.entities.filter((entity) => isHolder(entity, head, noun));
+  const holders = foremostPeople(scene).filter((entity) => isHolder(entity, head, noun));
   return holders.length === 1 ? (holders[0] ?? null) : candidateOf(scene, head, noun);
 }
 
 /** "The Democratic nominee": of those whom the article puts in that party, the one it names most. */
-function candidateOf({ cast }: Scene, head: readonly Token[], noun: string): Entity | null {
+function candidateOf(scene: Scene, head: readonly Token[], noun: string): Entity | null {
   const asked = partyNamed(head);
   if (asked === null || !["candidate", "contender", "hopeful", "nominee"].includes(noun)) return null;
   if (head.some(({ lower }) => lower.startsWith("vice"))) return null;
+  const people = foremostPeople(scene);
   let most: Entity | null = null;
-  for (const entity of cast.entities) {
-    if (entity.type !== "person" || entity.party !== asked) continue;
+  for (const entity of people) {
+    if (entity.party !== asked) continue;
     if (!most || entity.mentions.length > most.mentions.length) most = entity;
   }
   // A nominee is one of those whom the article is about.
-  const busier = cast.entities.filter(
-    ({ type, mentions }) => type === "person" && mentions.length > (most?.mentions.length ?? 0),
-  );
+  const busier = people.filter(({ mentions }) => mentions.length > (most?.mentions.length ?? 0));
   return busier.length < 2 ? most : null;
 }
+
+/** How many of an article's people are asked whether a description fits; it keeps the time linear. */
+const mostPeople = 100;
+
+/** The people whom the article names first. */
+const foremostPeople = ({ cast }: Scene): readonly Entity[] =>
+  cast.entities.slice(0, mostPeople).filter(({ type }) => type === "person");
 
 /** The party that a description names, or `null`. */
 const partyNamed = (head: readonly Token[]): string | null =>
@@ -183,13 +208,13 @@ const writtenOut: Readonly<Record<string, string>> = {
   "sgt.": "sergeant",
 };
 
-/** A source without a name called again by its noun: "a senior official", later "the official". */
+/** A source without a name called again by its noun: "a senior official", later "the official"; a study, later "the paper". */
 function describedBy(scene: Scene, noun: string, span: Span): Entity | null {
-  const before = scene.timeline.before(span[0]);
-  return (
-    before.findLast(({ entity }) => entity.id.startsWith(unnamedId) && entity.words.at(-1) === noun)
-      ?.entity ?? null
-  );
+  const before = scene.timeline.before(span[0]).filter(({ entity }) => entity.id.startsWith(unnamedId));
+  const same = before.findLast(({ entity }) => entity.words.at(-1) === noun);
+  if (same) return same.entity;
+  if (!isArtefactNoun(noun)) return null;
+  return before.findLast(({ entity }) => isArtefactNoun(entity.words.at(-1) ?? ""))?.entity ?? null;
 }
 
 /** The organisation that the noun fits: its name has the noun, or the noun means any firm and one stands out near by. */

@@ -44,3 +44,6 @@ export const isOrganizationNoun = (noun: string): boolean => organizationNouns.h
 
 /** Whether a noun stands for people whose names are withheld or who are many ("the official", "critics"). */
 export const isUnnamedNoun = (noun: string): boolean => unnamedNouns.has(noun);
+
+/** Whether a noun means something that people have written or made and that speaks ("study", "report"). */
+export const isArtefactNoun = (noun: string): boolean => artefactNouns.has(noun);

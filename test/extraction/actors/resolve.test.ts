@@ -17,6 +17,34 @@ const phenomena: Record<string, [text: string, speakers: string[]][]> = {
     ["Ana Ruiz met Tom Ruiz. Ms. Ruiz said it was old.", ["Ana Ruiz"]],
     ["Tom Ruiz met Ana Ruiz. Mr. Ruiz said it was old.", ["Tom Ruiz"]],
   ],
+  "the one of a surname that the article is about": [
+    ["Ana Ruiz left. Ana Ruiz is the mayor. Tom Ruiz left too. Ruiz said it was old.", ["Ana Ruiz"]],
+  ],
+  "a surname with a title that fits nobody named in full": [
+    ["Ana Falk left. Mr. Falk said it was old.", ["Falk"]],
+  ],
+  "the fullest form of a name": [
+    ["Tom Falk left. Tom R. Falk, 54, said it was old.", ["Tom R. Falk"]],
+    ["Anton Van Dray left. Mr. Van Dray said it was old.", ["Anton Van Dray"]],
+  ],
+  "a party and a constituency": [
+    ["Republican Tom Falk met Democrat Ana Ruiz. The Democratic nominee said it was old.", ["Ana Ruiz"]],
+  ],
+  "a name behind its title and its owner": [
+    ["Harrowgate Tools CEO Ana Ruiz said it was old.", ["Ana Ruiz"]],
+    ["Secretary of State Ana Ruiz said it was old.", ["Ana Ruiz"]],
+    ["An aide to Ana Ruiz said it was old.", ["An aide to Ana Ruiz"]],
+  ],
+  "campaigns and administrations": [
+    [
+      "Ana Ruiz left. Ana Ruiz’s campaign said it was old. The Ruiz campaign said it would hold.",
+      ["Ruiz campaign", "Ruiz campaign"],
+    ],
+  ],
+  "acronyms and papers": [
+    ["The Bureau of Harbour Safety met. The BHS said it was old.", ["Bureau of Harbour Safety"]],
+    ["It stood in the Tarrow Times. The Times said it was old.", ["Tarrow Times"]],
+  ],
   nicknames: [["Tom “Tinker” Falk left. Falk said it was old.", ["Tom Falk"]]],
   pronouns: [
     ["Ana Ruiz left. She said it was old.", ["Ana Ruiz"]],
@@ -28,6 +56,7 @@ const phenomena: Record<string, [text: string, speakers: string[]][]> = {
   "a name inside somebody's quotation, which no “he” of the reporter means": [
     ["Tom Falk left. “We miss Jon Dray,” Ana Ruiz said. He said it was old.", ["Ana Ruiz", "Tom Falk"]],
   ],
+  "whom the sentence goes on to name": [["Jon Dray met Tom Falk. He said Falk was old.", ["Jon Dray"]]],
   "relative pronouns": [["It was built by Ana Ruiz, who said it was old.", ["Ana Ruiz"]]],
   "“his lawyer”, who is not he": [
     ["Tom Falk left. His lawyer said it was old.", ["His lawyer"]],
@@ -37,6 +66,7 @@ const phenomena: Record<string, [text: string, speakers: string[]][]> = {
     ["Interior Minister Ana Ruiz left. The minister said it was old.", ["Ana Ruiz"]],
     ["Ana Ruiz, the finance minister, left. The minister said it was old.", ["Ana Ruiz"]],
     ["The minister said it was old.", ["The minister"]],
+    ["Ana Ruiz left. The senator said it was old.", ["-"]],
   ],
   "firms and bodies": [
     ["Harrowgate Tools closed a plant. The company said it was old.", ["Harrowgate Tools"]],
