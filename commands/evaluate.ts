@@ -2,6 +2,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { evaluateArticles } from "./evaluation/evaluate-articles.ts";
 import { evaluateAttribution } from "./evaluation/evaluate-attribution.ts";
+import { evaluateCoreference } from "./evaluation/evaluate-coreference.ts";
 import { bar, progressOn, styleOf } from "./start/terminal.ts";
 import { userFolder } from "./user-folder.ts";
 
@@ -10,6 +11,8 @@ const usage = `npm run evaluate -- articles [FOLDER] [--errors N] [--json]
 npm run evaluate -- attribution FOLDER [--pred FILE] [--actors FILE] [--outlet NAME] [--errors N] [--json]
   the engine on a corpus folder with text/NAME.txt and attributions/NAME_WHO.ann (brat standoff): spans, links,
   recall by form, outlets, actors, and how far confidences are probabilities
+npm run evaluate -- coreference FOLDER [--json]
+  the resolver of actors alone on a treebank whose .conllu files mark entities, as GUM's do
 
   --pred FILE    measure the attributions of a JSON Lines file, as "npm run extract -- --format jsonl" prints them,
                  instead of the engine's
@@ -57,11 +60,16 @@ function evaluate(words: readonly string[]): string {
         colour: styleOf(process.stdout).colour,
         progress: (done, all) => progress.status(bar(done, all)),
       });
+    case "coreference":
+      if (folder === undefined) throw new UsageError("coreference needs the folder of a treebank");
+      for (const option of ["pred", "actors", "outlet"] as const)
+        if (values[option] !== undefined) throw new UsageError(`--${option} goes with attribution only`);
+      return evaluateCoreference(inUserFolder(folder), options);
     default:
       throw new UsageError(
         what === undefined
-          ? "say what to evaluate: articles or attribution"
-          : `"${what}" is neither articles nor attribution`,
+          ? "say what to evaluate: articles, attribution or coreference"
+          : `"${what}" is neither articles nor attribution nor coreference`,
       );
   }
 }

@@ -58,7 +58,7 @@ describe("the evaluate command", () => {
   });
 
   it.each([
-    ["nothing to evaluate", [], 2, /say what to evaluate: articles or attribution/],
+    ["nothing to evaluate", [], 2, /say what to evaluate: articles, attribution/],
     ["something else", ["quotes"], 2, /"quotes" is neither articles nor attribution/],
     ["a number that is none", ["articles", "--errors", "few"], 2, /--errors takes a whole number, not "few"/],
     ["an unknown option", ["articles", "--fast"], 2, /Unknown option '--fast'/],
