@@ -54,7 +54,14 @@ export function resultsOf(upload: SampleUpload): { segmented: SegmentedArticle; 
     const content = cue + "said: “".length;
     const actor = name === null ? null : idOf(name);
     if (name !== null && actor !== null) {
-      const known = actors.get(actor) ?? { id: actor, name, type: "person", roles: [], ids: {}, mentions: [] };
+      const known = actors.get(actor) ?? {
+        id: actor,
+        name,
+        type: "person",
+        roles: [],
+        ids: {},
+        mentions: [],
+      };
       known.mentions.push([start, start + name.length]);
       actors.set(actor, known);
     }
