@@ -42,7 +42,7 @@ export function assemble(article: SegmentedArticle, drafts: readonly Draft[], sc
       act: draft.act,
       negated: draft.negated,
       hedged: isHedged([...draft.content, ...cue].flatMap((span) => tokenise(text, span, []))),
-      confidence: confidenceOf[draft.rule],
+      confidence: draft.confidence ?? confidenceOf[draft.rule],
       repeats: firstWith.get(words) ?? null,
       decidedBy: { roles: draft.rule, actor: rule },
     });

@@ -3,12 +3,12 @@ import { type ChooseCandidate, likeliestCandidate } from "./actors/choose-candid
 import type { ActorRule } from "./actors/resolution.ts";
 import { Resolver } from "./actors/resolve.ts";
 import { setScene } from "./actors/scene.ts";
-import type { Act, Actor } from "./extraction.ts";
+import type { Actor } from "./extraction.ts";
 import { firstFrom } from "./first-from.ts";
 import { nobodyKnown } from "./known-actors/known-actors.ts";
 import { type Draft, startOfDraft } from "./linking/draft.ts";
 import { articleUnits } from "./roles/article-units.ts";
-import { reportingVerbs } from "./roles/reporting-verbs.ts";
+import { actOfCue } from "./roles/cue-words.ts";
 import type { SegmentedArticle } from "./segmented-article.ts";
 import { contains, overlaps, type Span, textOf } from "./span.ts";
 
@@ -49,7 +49,7 @@ export function resolveSources(
       cue,
       content: [...content],
       quotations: quotations.filter(({ span }) => content.some((part) => overlaps(part, span))),
-      act: actOf(cue && textOf(article.text, cue)),
+      act: actOfCue(cue ? textOf(article.text, cue) : ""),
       negated: false,
       rule: isTurn ? "speaker-turn" : "clause-after-cue",
       unit,
@@ -70,13 +70,4 @@ export function resolveSources(
     const { entity, rule } = resolutions.get(draft) ?? { entity: null, rule: "unresolved" };
     return { actor: (entity && actors.get(entity)) ?? null, rule };
   });
-}
-
-/** The act of the first reporting verb in a cue. */
-function actOf(cue: string | null): Act {
-  for (const word of cue?.toLowerCase().match(/\p{L}+/gu) ?? []) {
-    const [verb] = reportingVerbs(word);
-    if (verb) return verb.act;
-  }
-  return "assert";
 }

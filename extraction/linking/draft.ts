@@ -15,6 +15,8 @@ export interface Draft extends Omit<RoleSet, "content" | "quotations"> {
   readonly quotations: Quotation[];
   /** Index of the unit that it was found in. */
   readonly unit: number;
+  /** How probable the tagger finds it, 0 to 1; what the rules find has its rule's confidence. */
+  readonly confidence?: number;
   /** Only for quotations without a cue. */
   readonly speaker: SpeakerAtHand | null;
 }

@@ -4,7 +4,7 @@ import { type Attributed, attributed } from "./attributed.ts";
 import { phraseStartingAt } from "./phrase-starting-at.ts";
 
 /** A dash of any length, as before the name of whom a quotation is by. */
-export const isDash = (token: Token | undefined): boolean => !!token && /^[—–-]$/u.test(token.text);
+export const isDash = (token: Token | undefined): boolean => !!token && /^[—–―-]$/u.test(token.text);
 
 /** "“…” — Ana Ruiz": a quotation, a dash and a name at the end. */
 export function dashedName(tokens: readonly Token[], floor: number): Attributed | null {

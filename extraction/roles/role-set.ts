@@ -33,5 +33,6 @@ export const rules = [
   "name-below-quotation",
   "speaker-at-hand",
   "subject-of-sentence",
+  "tagger",
 ] as const;
 export type Rule = (typeof rules)[number];

@@ -1,0 +1,123 @@
+import { firstFrom } from "../first-from.ts";
+import type { Frame } from "../frames/frame.ts";
+import type { Quotation } from "../marks/quotation.ts";
+import { actOfCue, isNegatedCue } from "../roles/cue-words.ts";
+import type { Unit } from "../roles/unit.ts";
+import { contains, overlaps, type Span, textOf } from "../span.ts";
+import { type Draft, startOfDraft } from "./draft.ts";
+import { joinedSpans } from "./joined-spans.ts";
+import { Ownership } from "./ownership.ts";
+
+/** What the two ways of finding attributions have to be brought together on. */
+export interface Reconciled {
+  readonly text: string;
+  /** What the trained taggers find, in any order. */
+  readonly frames: readonly Frame[];
+  /** What the rules find, in reading order. */
+  readonly drafts: readonly Draft[];
+  readonly units: readonly Unit[];
+  /** The outermost quotations of the article, in order. */
+  readonly quotations: readonly Quotation[];
+}
+
+/**
+ * One list of attributions from the taggers' frames and the rules' drafts, in reading order.
+ *
+ * Frames decide, except where rules are certain: a speaker's turn is its speaker's whole; a quotation is not cut; a
+ * quotation that the rules link to an attribution goes with the frame that has the rest of it, and one that has no cue
+ * of its own with the attribution before it (PolNeAR's guidelines, 21). What only the rules find is added.
+ */
+export function reconcile({ text, frames, drafts, units, quotations }: Reconciled): Draft[] {
+  const owned = new Ownership(text.length);
+  const result: Draft[] = [];
+  /** The draft of the result that stands for a draft of the rules. */
+  const heirs = new Map<Draft, Draft>();
+  const add = (draft: Draft): void => {
+    const owner = result.push(draft) - 1;
+    for (const span of spansOf(draft)) owned.take(owner, span);
+  };
+  for (const turn of drafts.filter(({ rule }) => rule === "speaker-turn")) add(turn);
+  for (const frame of frames) {
+    const draft = draftOf(text, frame, units, quotations);
+    // Two attributions can share a source.
+    if (draft.unit >= 0 && owned.mostOf(cueAndContent(draft)) < 0) add(draft);
+  }
+  for (const draft of drafts) {
+    if (draft.rule === "speaker-turn") continue;
+    const holder = owned.mostOf(cueAndContent(draft));
+    const before =
+      holder < 0 && draft.cue === null && draft.speaker?.kind === "same-as"
+        ? owned.lastIn([units[draft.unit - 1]?.span[0] ?? 0, startOfDraft(draft)])
+        : holder;
+    const heir = result[before];
+    if (heir) {
+      if (heir.rule !== "speaker-turn") extend(heir, before, draft.quotations);
+      heirs.set(draft, heir);
+    } else if (!draft.source || owned.mostOf([draft.source]) < 0 || draft.quotations.length > 0) {
+      const speaker = draft.speaker;
+      add(
+        speaker?.kind === "same-as"
+          ? { ...draft, speaker: { kind: "same-as", draft: heirs.get(speaker.draft) ?? speaker.draft } }
+          : draft,
+      );
+      heirs.set(draft, result.at(-1) ?? draft);
+    }
+  }
+  return result.sort((a, b) => startOfDraft(a) - startOfDraft(b));
+
+  /** Adds to an attribution the quotations that nobody owns. */
+  function extend(draft: Draft, owner: number, added: readonly Quotation[]): void {
+    const free = added.filter(({ span }) => owned.isFree(span));
+    if (free.length === 0) return;
+    for (const { span } of free) owned.take(owner, span);
+    const content = joinedSpans(text, [...draft.content, ...free.map(({ span }) => span)]);
+    draft.content.splice(0, draft.content.length, ...content);
+    draft.quotations.push(...free);
+    draft.quotations.sort((a, b) => a.span[0] - b.span[0]);
+  }
+}
+
+const cueAndContent = ({ cue, content }: Draft): readonly Span[] => (cue ? [...content, cue] : content);
+
+const spansOf = (draft: Draft): readonly Span[] =>
+  draft.source ? [draft.source, ...cueAndContent(draft)] : cueAndContent(draft);
+
+/** A frame as a draft: quotations that its content mostly has are its own whole. `unit` is -1 outside all units. */
+function draftOf(
+  text: string,
+  { source, cue, content, confidence }: Frame,
+  units: readonly Unit[],
+  quotations: readonly Quotation[],
+): Draft {
+  const place = cue?.[0] ?? content[0]?.[0] ?? 0;
+  const nearest = firstFrom(units, place + 1, ({ span }) => span[0]) - 1;
+  const own: Quotation[] = [];
+  const whole: Span[] = [...content];
+  for (const span of content) {
+    const first = Math.max(0, firstFrom(quotations, span[0], (quotation) => quotation.span[0]) - 1);
+    for (let at = first; (quotations[at]?.span[0] ?? span[1]) < span[1]; at++) {
+      const quotation = quotations[at];
+      if (!quotation || !overlaps(quotation.span, span) || own.includes(quotation)) continue;
+      const shared = Math.min(quotation.span[1], span[1]) - Math.max(quotation.span[0], span[0]);
+      const others = [source, cue].some((other) => other && overlaps(other, quotation.span));
+      if (contains(span, quotation.span)) own.push(quotation);
+      else if (!others && 2 * shared > quotation.span[1] - quotation.span[0]) {
+        own.push(quotation);
+        whole.push(quotation.span);
+      }
+    }
+  }
+  const words = cue ? textOf(text, cue) : "";
+  return {
+    source,
+    cue,
+    content: joinedSpans(text, whole),
+    quotations: own.sort((a, b) => a.span[0] - b.span[0]),
+    act: actOfCue(words),
+    negated: isNegatedCue(words),
+    rule: "tagger",
+    confidence,
+    unit: place < (units[nearest]?.span[1] ?? 0) ? nearest : -1,
+    speaker: null,
+  };
+}
