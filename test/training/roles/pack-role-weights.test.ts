@@ -1,0 +1,93 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { EdgeWeights, LabelWeights } from "#extraction/tagger/label-weights.ts";
+import { edgeStride, labelStride } from "#extraction/tagger/linear-chain.ts";
+import { labelCount } from "#extraction/tagger/role-labels.ts";
+import { packLabelWeights, toBytes } from "#training/roles/pack-role-weights.ts";
+
+const scale = 1 / 64;
+const byte = fc.integer({ min: -128, max: 127 });
+const row = fc.array(byte, { minLength: labelCount, maxLength: labelCount });
+
+/** Weights of features in the trainer's form, the first place not used. */
+const padded = (rows: readonly (readonly number[])[]): Float32Array =>
+  Float32Array.from(
+    [[], ...rows].flatMap((weights) => [...weights, 0, 0, 0, 0, 0, 0, 0, 0].slice(0, labelStride)),
+    (value) => value * scale,
+  );
+
+const scoresOf = (packed: Int32Array, features: readonly number[]): number[] => {
+  const scores = new Float64Array(labelStride);
+  new LabelWeights(packed).score(Int32Array.from(features), features.length, 1, scores, 0);
+  return [...scores.subarray(0, labelCount)];
+};
+
+describe("weights for labels", () => {
+  it("add up as they were before they were packed, whatever the features", () => {
+    // Features on rows of their own, some of them not in the table, some more than once.
+    const features = fc.uniqueArray(fc.integer({ min: 0, max: 255 }), { maxLength: 40 });
+    fc.assert(
+      fc.property(
+        features,
+        fc.array(row, { minLength: 40, maxLength: 40 }),
+        fc.nat(),
+        (places, rows, seed) => {
+          const hashes = places.map((place, at) => (((seed + at) & 0xff) << 24) | place);
+          const weights = padded(rows.slice(0, hashes.length));
+          const counts = new Uint32Array(hashes.length + 1).fill(1);
+          const packed = packLabelWeights(Int32Array.of(0, ...hashes), weights, counts, 256, scale);
+          const asked = [...hashes, ...hashes, 0x01000100, ...hashes.map((hash) => hash ^ 0x40000000)];
+          const sums = Array.from({ length: labelCount }, (_, label) =>
+            hashes.reduce((sum, _, at) => sum + 2 * (rows[at]?.[label] ?? 0), 0),
+          );
+          expect(scoresOf(packed, asked)).toEqual(sums);
+        },
+      ),
+    );
+  });
+
+  it("have room for the most features with the largest weights", () => {
+    const packed = packLabelWeights(
+      Int32Array.of(0, 7),
+      padded([[127, -128, 127, -128, 127, -128, 127]]),
+      Uint32Array.of(0, 1),
+      16,
+      scale,
+    );
+    const many = Array.from({ length: 256 }, () => 7);
+    expect(scoresOf(packed, many)).toEqual([127, -128, 127, -128, 127, -128, 127].map((one) => one * 256));
+  });
+
+  it("of two features on one row are those of the one that does more", () => {
+    const weights = padded([
+      [9, 0, 0, 0, 0, 0, 0],
+      [4, 0, 0, 0, 0, 0, 0],
+    ]);
+    const [rare, often] = [0x01000003, 0x02000003];
+    const packed = packLabelWeights(
+      Int32Array.of(0, rare, often),
+      weights,
+      Uint32Array.of(0, 1, 9),
+      16,
+      scale,
+    );
+    expect(scoresOf(packed, [often])).toEqual([4, 0, 0, 0, 0, 0, 0]);
+    expect(scoresOf(packed, [rare])).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  });
+
+  it("keep to their bounds", () => {
+    expect([...toBytes(Float32Array.of(0.5, -0.5, 9, -9, 0.007, 0.008), scale)]).toEqual([
+      32, -32, 127, -128, 0, 1,
+    ]);
+  });
+});
+
+it("weights for steps add up over the features, rows being found by the lower bits", () => {
+  const rows = Int8Array.from({ length: 4 * edgeStride }, (_, at) => (at * 37) % 128);
+  const scores = new Float32Array(2 * edgeStride);
+  new EdgeWeights(rows).score(Int32Array.of(1, 6), labelCount, 0.5, scores, edgeStride);
+  const at = 3 * labelStride + 4;
+  expect(scores[edgeStride + at]).toBe(
+    0.5 * ((rows[edgeStride + at] ?? 0) + (rows[2 * edgeStride + at] ?? 0)),
+  );
+});

@@ -1,0 +1,34 @@
+import { SyntaxModel } from "#extraction/syntax/syntax-model.ts";
+import { WordClusters } from "#extraction/tagger/word-clusters.ts";
+import { readClusters } from "../clusters/read-clusters.ts";
+import type { TrainingStep } from "../model/training-step.ts";
+import { readRoleCorpus } from "./role-corpus.ts";
+import { sequenceCorpus } from "./sequence-corpus.ts";
+import { trainRoles, usualTraining } from "./train-roles.ts";
+
+/** Learns who said what from the attributions, seen through the trees of the step before. */
+export const rolesStep: TrainingStep = {
+  name: "roles",
+  reads: ["attribution"],
+  run({ corpora, seed, report, model }) {
+    const { hashes, clusters } = readClusters();
+    const articles = readRoleCorpus(`${corpora.attribution}/train`, {
+      syntax: SyntaxModel.from(model),
+      clusters: new WordClusters(hashes, clusters),
+    });
+    report(`${articles.length} articles with attributions`);
+    const corpus = sequenceCorpus(articles, usualTraining.groups);
+    const { rounds } = usualTraining;
+    const everything = (): boolean => true;
+    const weights = trainRoles(corpus, usualTraining, seed, everything, (round) =>
+      report("who said what", round, rounds),
+    );
+    return [
+      { name: "roles/cluster-words", data: hashes },
+      { name: "roles/clusters", data: clusters },
+      { name: "roles/settings", data: { json: weights.settings } },
+      { name: "roles/label-weights", data: weights.labels },
+      { name: "roles/edge-weights", data: weights.edges },
+    ];
+  },
+};
