@@ -1,0 +1,82 @@
+import { three, two } from "../syntax/feature-hash.ts";
+import type { ArticleWords } from "../tagger/article-words.ts";
+import { type Clauses, readClauses } from "../tagger/clauses.ts";
+import { FeatureList } from "../tagger/feature-list.ts";
+import { Neighbourhood } from "../tagger/neighbourhood.ts";
+import { edgeFeatureCount } from "../tagger/role-features.ts";
+import type { TaggedRoles } from "../tagger/tag-roles.ts";
+import { addCueFeatures } from "./cue-features.ts";
+import { CueView } from "./cue-view.ts";
+import { type FirstPass, readFirstPass } from "./first-pass.ts";
+import { addPathFeatures } from "./path-features.ts";
+import { addPlaceFeatures } from "./place-features.ts";
+import { addSideFeatures } from "./side-features.ts";
+
+/**
+ * Finds the features of the words of one article as they look from its cues. Those of a place, and those of a place
+ * and a side, are the same for all cues, so that their scores can be kept.
+ */
+export class FrameFeatures {
+  readonly words: ArticleWords;
+  readonly view: CueView;
+  readonly list = new FeatureList();
+  /** Those for the step from the word before to the one moved to. */
+  readonly edges = new Int32Array(edgeFeatureCount);
+  private readonly pass: FirstPass;
+  private readonly clauses: Clauses;
+  private readonly near = new Neighbourhood();
+
+  constructor(words: ArticleWords, roles: TaggedRoles) {
+    this.words = words;
+    this.pass = readFirstPass(words, roles);
+    this.clauses = readClauses(words);
+    this.view = new CueView(words, this.pass);
+  }
+
+  /** Moves to a word. */
+  move(at: number): void {
+    const { words, near } = this;
+    const paragraph = words.paragraph[at] as number;
+    near.move(
+      words,
+      at,
+      words.paragraphStart[paragraph] as number,
+      words.paragraphStart[paragraph + 1] as number,
+    );
+  }
+
+  /** Adds to `list` what is the same for all cues. */
+  addPlace(): void {
+    this.list.group(0);
+    addPlaceFeatures(this.list, this.words, this.pass, this.near);
+  }
+
+  /** Adds to `list` what is the same for all cues on one side. */
+  addSide(side: number): void {
+    this.list.group(1);
+    addSideFeatures(this.list, this.words, this.pass, this.clauses, this.near, side);
+  }
+
+  /** Adds to `list` what there is to the cue that `view` has taken. */
+  addCue(): void {
+    const { list, view, clauses, near } = this;
+    list.group(2);
+    addCueFeatures(list, view, clauses, near.at);
+    list.group(3);
+    addPathFeatures(list, view, clauses, near);
+  }
+
+  /** Finds `edges` for the cue that `view` has taken. */
+  findEdges(): void {
+    const { edges, near, view, words, pass } = this;
+    const { tag, quotation, sentence } = words;
+    const { at, before1 } = near;
+    const side = view.sideOf(at);
+    const label = pass.label[at] as number;
+    const opensSentence = at === words.sentenceStart[sentence[at] as number] ? 1 : 0;
+    edges[0] = two(0, side, 0);
+    edges[1] = three(1, pass.label[before1] as number, label, side);
+    edges[2] = two(2, tag[before1] as number, tag[at] as number);
+    edges[3] = three(3, quotation[before1] as number, quotation[at] as number, side * 2 + opensSentence);
+  }
+}
