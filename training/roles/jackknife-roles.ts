@@ -1,7 +1,7 @@
-import { RoleModel, type RoleWeights } from "#extraction/tagger/role-model.ts";
+import { RoleModel } from "#extraction/tagger/role-model.ts";
 import { type TaggedRoles, tagRoles } from "#extraction/tagger/tag-roles.ts";
 import type { LabelledArticle } from "./role-corpus.ts";
-import { type RoleTrainingWork, trainInThread } from "./role-training-thread.ts";
+import { type RoleTrainingWork, trainInThreads } from "./role-training-thread.ts";
 import type { SequenceCorpus } from "./sequence-corpus.ts";
 import type { RoleTraining } from "./train-roles.ts";
 
@@ -18,39 +18,20 @@ export interface RoleJackknife {
   readonly report: (done: number, of: number) => void;
 }
 
-/** A tagger trained on all articles, and how each article is tagged by one that was not trained on it. */
-export interface JackknifedRoles {
-  readonly weights: RoleWeights;
-  /** In the order of the articles. */
-  readonly tagged: readonly TaggedRoles[];
-}
-
 /**
- * Trains on all articles, and for each fold of them on all others, so that what comes next can learn from labels
- * that are as wrong as those it will get. The same input and seed give the same weights and labels.
+ * Tags each article by a tagger that was trained on those of other folds, so that what comes next can learn from labels
+ * that are as wrong as those it will get. In the order of the articles; the same input and seed give the same labels.
  */
-export async function jackknifeRoles(jackknife: RoleJackknife): Promise<JackknifedRoles> {
+export async function jackknifeRoles(jackknife: RoleJackknife): Promise<readonly TaggedRoles[]> {
   const { articles, corpus, training, seed, folds, threads, report } = jackknife;
-  // All together takes longest, so it goes first.
   const works = Array.from(
-    { length: folds + 1 },
-    (_, at): RoleTrainingWork => ({ corpus, training, seed, fold: at - 1, folds }),
+    { length: folds },
+    (_, fold): RoleTrainingWork => ({ corpus, training, seed, fold, folds }),
   );
-  let rounds = 0;
-  const trained: RoleWeights[] = [];
-  const queue = works.entries();
-  const runQueue = async (): Promise<void> => {
-    for (const [at, work] of queue)
-      trained[at] = await trainInThread(work, () => report(++rounds, works.length * training.rounds));
-  };
-  await Promise.all(Array.from({ length: threads }, runQueue));
-  const [weights, ...byFold] = trained;
-  if (!weights) throw new Error("nothing was trained");
-  const models = byFold.map((one) => new RoleModel(one));
-  const tagged = articles.map(({ words }, article) => {
+  const models = (await trainInThreads(works, threads, report)).map((weights) => new RoleModel(weights));
+  return articles.map(({ words }, article) => {
     const model = models[article % folds];
     if (!model) throw new Error(`fold ${article % folds} was not trained`);
     return tagRoles(words, model);
   });
-  return { weights, tagged };
 }

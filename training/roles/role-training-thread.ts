@@ -32,3 +32,24 @@ export function trainInThread(work: RoleTrainingWork, report: () => void): Promi
     worker.once("exit", (code) => reject(new Error(`a thread of the training ended with code ${code}`)));
   });
 }
+
+/**
+ * Does several works, some at the same time, the first ones first. What comes out does not depend on the number of threads.
+ *
+ * @param report told how many rounds of how many are done
+ */
+export async function trainInThreads(
+  works: readonly RoleTrainingWork[],
+  threads: number,
+  report: (done: number, of: number) => void,
+): Promise<readonly RoleWeights[]> {
+  const rounds = works.reduce((sum, { training }) => sum + training.rounds, 0);
+  let done = 0;
+  const trained: RoleWeights[] = [];
+  const queue = works.entries();
+  const runQueue = async (): Promise<void> => {
+    for (const [at, work] of queue) trained[at] = await trainInThread(work, () => report(++done, rounds));
+  };
+  await Promise.all(Array.from({ length: threads }, runQueue));
+  return trained;
+}

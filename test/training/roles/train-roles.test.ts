@@ -55,8 +55,7 @@ describe("a tagger of roles", () => {
 });
 
 it("a jackknife tags each article by what was learned from others, with any number of threads", async () => {
-  const { weights, tagged } = await jackknife(2);
-  expect(weights).toEqual(train());
+  const tagged = await jackknife(2);
   expect(tagged.map(({ labels }) => labels.length)).toEqual(smallArticles.map(({ words }) => words.length));
   for (const [at, { words }] of smallArticles.entries()) {
     const others = trainRoles(
@@ -68,5 +67,5 @@ it("a jackknife tags each article by what was learned from others, with any numb
     );
     expect(tagged[at]).toEqual(tagRoles(words, new RoleModel(others)));
   }
-  expect((await jackknife(1)).tagged).toEqual(tagged);
+  expect(await jackknife(1)).toEqual(tagged);
 });
