@@ -5,14 +5,15 @@ import { edgeFeatureCount } from "#extraction/tagger/role-features.ts";
 import { goesOn, labelSpans } from "#extraction/tagger/role-labels.ts";
 import type { TaggedRoles } from "#extraction/tagger/tag-roles.ts";
 import type { RoleSpans } from "../evaluation/match-attributions.ts";
+import type { StandoffArticle } from "../evaluation/read-standoff.ts";
 import type { SequenceCorpus } from "../roles/sequence-corpus.ts";
 
-/** An article with what the first pass found in it and the attributions that are right. */
+/** An article with what the first pass found in it and the attributions that its annotators marked. */
 export interface FramedArticle {
+  readonly article: StandoffArticle;
   readonly words: ArticleWords;
   /** From a tagger that has not learned from the article. */
   readonly roles: TaggedRoles;
-  readonly attributions: readonly RoleSpans[];
 }
 
 /** Finds the features and right labels of the windows of all candidates; one sequence for each, in reading order. */
@@ -21,22 +22,29 @@ export function frameCorpus(articles: readonly FramedArticle[]): SequenceCorpus 
   const windows = found.flat();
   const wordCount = windows.reduce((sum, { windowFrom, windowTo }) => sum + windowTo - windowFrom, 0);
   const sequenceStart = shared(windows.length + 1);
-  const article = shared(windows.length);
+  const articleOf = shared(windows.length);
   const edges = shared(wordCount * edgeFeatureCount);
   const gold = new Uint8Array(new SharedArrayBuffer(wordCount));
   let features = shared(0);
   let perWord = 0;
   let sequence = 0;
   let word = 0;
-  for (const [index, { words, roles, attributions }] of articles.entries()) {
+  for (const [
+    index,
+    {
+      words,
+      roles,
+      article: { annotations },
+    },
+  ] of articles.entries()) {
     const candidates = found[index] ?? [];
     const finder = new FrameFeatures(words, roles);
     for (const [at, candidate] of candidates.entries()) {
       finder.view.take(candidates, at);
       sequenceStart[sequence] = word;
-      article[sequence] = index;
+      articleOf[sequence] = index;
       sequence++;
-      gold.set(goldLabels(words, candidate, attributions), word);
+      gold.set(goldLabels(words, candidate, annotations[0] ?? []), word);
       for (let place = candidate.windowFrom; place < candidate.windowTo; place++, word++) {
         findAll(finder, place);
         if (perWord === 0) {
@@ -49,7 +57,7 @@ export function frameCorpus(articles: readonly FramedArticle[]): SequenceCorpus 
     }
   }
   sequenceStart[sequence] = word;
-  return { features, perWord, edges, gold, sequenceStart, article };
+  return { features, perWord, edges, gold, sequenceStart, article: articleOf };
 }
 
 function findAll(finder: FrameFeatures, place: number): void {

@@ -1,0 +1,93 @@
+import type { CalibrationTable } from "#extraction/calibration-table.ts";
+import { findFrames } from "#extraction/frames/find-frames.ts";
+import type { Frame } from "#extraction/frames/frame.ts";
+import { FramesModel, type FramesWeights } from "#extraction/frames/frames-model.ts";
+import type { RoleWeights } from "#extraction/tagger/role-model.ts";
+import type { Outcome } from "../calibration/calibration.ts";
+import { fitIsotonic } from "../calibration/fit-isotonic.ts";
+import type { RoleSpans } from "../evaluation/match-attributions.ts";
+import { scoreStandoff } from "../evaluation/score-standoff.ts";
+import { type RoleTrainingWork, trainInThreads } from "../roles/role-training-thread.ts";
+import type { RoleTraining } from "../roles/train-roles.ts";
+import { type FramedArticle, frameCorpus } from "./frame-corpus.ts";
+
+/** Settings for some hundred articles; chosen on PolNeAR's dev part. */
+export const usualFrames: RoleTraining = {
+  // The groups are those of the first pass; the second one always has all of its features.
+  groups: [],
+  rounds: 6,
+  averageFrom: 3,
+  rate: 0.01,
+  fullRate: 3,
+  dropOut: 0.15,
+  least: 2,
+  edgeRows: 1 << 13,
+  labelRows: 1 << 19,
+  perUnit: 64,
+};
+
+/** Parts of the articles that are held out in turn to see how often frames are right. */
+const folds = 2;
+
+/** What the second pass is learned from. */
+export interface FramesTraining {
+  readonly articles: readonly FramedArticle[];
+  readonly training: RoleTraining;
+  readonly seed: number;
+  /** How many trainings run at the same time; what comes out does not depend on it. */
+  readonly threads: number;
+  /** Told how much is done. */
+  readonly report: (done: number, of: number) => void;
+}
+
+/** What the second pass has learned. */
+export interface TrainedFrames {
+  readonly weights: FramesWeights;
+  readonly calibration: CalibrationTable;
+}
+
+/**
+ * Learns the second pass from all articles, and what its confidence is worth from frames that it finds in one half of them when it
+ * has learned from the other. The same input and seed give the same weights.
+ */
+export async function trainFrames(options: FramesTraining): Promise<TrainedFrames> {
+  const { articles, training, seed, threads, report } = options;
+  const corpus = frameCorpus(articles);
+  // All together takes longest, so it goes first.
+  const works = [-1, 0, 1].map((fold): RoleTrainingWork => ({ corpus, training, seed, fold, folds }));
+  const [weights, ...halves] = (await trainInThreads(works, threads, report)).map(framesWeights);
+  if (!weights) throw new Error("nothing was trained");
+  const models = halves.map((half) => new FramesModel(half, asScored));
+  const outcomes = articles.flatMap((article, at) => {
+    const model = models[at % folds];
+    return model ? outcomesOf(article, findFrames(article.words, article.roles, model)) : [];
+  });
+  if (outcomes.length === 0) throw new Error("no attribution was found in the articles to learn from");
+  return { weights, calibration: fitIsotonic(outcomes) };
+}
+
+/** Leaves confidences as the second pass has them. */
+export const asScored: CalibrationTable = { scores: [0, 1], probabilities: [0, 1] };
+
+const framesWeights = ({ settings: { scale }, labels, edges }: RoleWeights): FramesWeights => ({
+  settings: { scale },
+  labels,
+  edges,
+});
+
+/**
+ * Which frames are right in the sense of the measure `linked`: there is an attribution whose content meets theirs, and the sources
+ * meet, or neither has one.
+ */
+export function outcomesOf({ article }: FramedArticle, frames: readonly Frame[]): readonly Outcome[] {
+  const { matches } = scoreStandoff(article, frames.map(rolesOf));
+  const right = new Set(matches.filter(({ linked }) => linked).map(({ predicted }) => predicted));
+  return frames.map(({ confidence }, at) => ({ confidence, right: right.has(at) }));
+}
+
+/** A frame in the form in which attributions are measured. */
+export const rolesOf = ({ source, cue, content }: Frame): RoleSpans => ({
+  source: source ? [source] : [],
+  cue: cue ? [cue] : [],
+  content,
+});
