@@ -26,7 +26,7 @@ export const usualTraining: RoleTraining = {
   dropOut: 0.15,
   least: 2,
   edgeRows: 1 << 13,
-  labelRows: 1 << 19,
+  labelRows: 1 << 18,
   perUnit: 64,
 };
 
