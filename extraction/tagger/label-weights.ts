@@ -1,4 +1,5 @@
-import { edgeStride, labelStride } from "./linear-chain.ts";
+import type { FeatureList } from "./feature-list.ts";
+import { edgeStride, type LinearChain, labelStride } from "./linear-chain.ts";
 
 /**
  * Weights of features for labels as they are shipped: rows of eight bytes whose number is a power of two. Seven bytes are weights of
@@ -7,18 +8,21 @@ import { edgeStride, labelStride } from "./linear-chain.ts";
  */
 export class LabelWeights {
   private readonly rows: Int32Array;
-
-  /** @param rows two numbers a row, low bytes first */
-  constructor(rows: Int32Array) {
-    this.rows = rows;
-  }
+  private readonly scale: number;
 
   /**
-   * Adds up the weights of the first `count` features, at most 256, and puts them, multiplied with `scale`, into
-   * `scores` from `at` on, seven of them.
+   * @param rows two numbers a row, low bytes first
+   * @param scale what a weight is multiplied with
    */
-  score(features: Int32Array, count: number, scale: number, scores: Float64Array, at: number): void {
-    const { rows } = this;
+  constructor(rows: Int32Array, scale: number) {
+    this.rows = rows;
+    this.scale = scale;
+  }
+
+  /** Adds up the weights of the features of a word, at most 256, and puts the seven sums into the chain. */
+  score({ hashes, length }: FeatureList, { emission: scores }: LinearChain, word: number): void {
+    const { rows, scale } = this;
+    const at = word * labelStride;
     const mask = rows.length / 2 - 1;
     // Two sums of 16 bits in each number: 256 times 255 is less than 65,536.
     let sum02 = 0;
@@ -26,8 +30,8 @@ export class LabelWeights {
     let sum46 = 0;
     let sum5 = 0;
     let found = 0;
-    for (let feature = 0; feature < count; feature++) {
-      const hash = features[feature] as number;
+    for (let feature = 0; feature < length; feature++) {
+      const hash = hashes[feature] as number;
       const row = (hash & mask) << 1;
       const high = rows[row + 1] as number;
       // All ones where the upper bytes agree, else 0: a branch would be guessed wrong as often as not.
@@ -50,26 +54,45 @@ export class LabelWeights {
   }
 }
 
+/** Features that tell how likely one label is to follow another at a word. */
+export const edgeFeatureCount = 4;
+/** The sums of so many bytes lie from `-128 * edgeFeatureCount` on. */
+const lowestSum = -128 * edgeFeatureCount;
+
 /** Weights of features for steps from label to label: rows of one byte for each step, their number a power of two. */
 export class EdgeWeights {
   private readonly rows: Int8Array;
+  private readonly scale: number;
+  /** The factor of each sum that there can be. */
+  private readonly factors: Float32Array;
 
-  /** @param rows `edgeStride` numbers a row, label before by label */
-  constructor(rows: Int8Array) {
+  /**
+   * @param rows `edgeStride` numbers a row, label before by label
+   * @param scale what a number is multiplied with
+   */
+  constructor(rows: Int8Array, scale: number) {
     this.rows = rows;
+    this.scale = scale;
+    this.factors = Float32Array.from({ length: 2 * -lowestSum }, (_, sum) =>
+      Math.exp((sum + lowestSum) * scale),
+    );
   }
 
-  /** Adds up the weights of all features and puts them, multiplied with `scale`, into `scores` from `at` on. */
-  score(features: Int32Array, labels: number, scale: number, scores: Float32Array, at: number): void {
-    const { rows } = this;
+  /** Adds up the weights of the features of the step to a word, and puts sums and factors into the chain. */
+  score(features: Int32Array, { labels, edge, edgeFactor }: LinearChain, word: number): void {
+    const { rows, scale, factors } = this;
     const mask = rows.length / edgeStride - 1;
-    for (let before = 0; before < labels; before++) {
-      const from = before * labelStride;
+    const a = ((features[0] as number) & mask) * edgeStride;
+    const b = ((features[1] as number) & mask) * edgeStride;
+    const c = ((features[2] as number) & mask) * edgeStride;
+    const d = ((features[3] as number) & mask) * edgeStride;
+    const at = word * edgeStride;
+    for (let from = 0; from < labels * labelStride; from += labelStride) {
       for (let step = from; step < from + labels; step++) {
-        let sum = 0;
-        for (let feature = 0; feature < features.length; feature++)
-          sum += rows[((features[feature] as number) & mask) * edgeStride + step] as number;
-        scores[at + step] = sum * scale;
+        const ab = (rows[a + step] as number) + (rows[b + step] as number);
+        const sum = ab + (rows[c + step] as number) + (rows[d + step] as number);
+        edge[at + step] = sum * scale;
+        edgeFactor[at + step] = factors[sum - lowestSum] as number;
       }
     }
   }

@@ -17,14 +17,15 @@ export class LinearChain {
   emission = new Float64Array(0);
   /** Score of each step to a word from the one before. */
   edge = new Float32Array(0);
+  /** The steps' scores exponentiated: see {@link LinearChain.exponentiateSteps}. */
+  edgeFactor = new Float32Array(0);
   /** Probability of each label of each word, once {@link LinearChain.forwardBackward} has run. */
   marginal = new Float64Array(0);
   private readonly starts: Uint8Array;
   private forward = new Float64Array(0);
   private backward = new Float64Array(0);
-  /** Scores as factors: of labels, in proportion to the best one of the word, and of steps. */
+  /** Labels' scores exponentiated, in proportion to the best one of the word. */
   private labelFactor = new Float64Array(0);
-  private edgeFactor = new Float64Array(0);
   private scale = new Float64Array(0);
   private back = new Uint8Array(0);
   private readonly best = new Float64Array(2 * labelStride);
@@ -45,7 +46,7 @@ export class LinearChain {
     this.forward = new Float64Array(size * labelStride);
     this.backward = new Float64Array(size * labelStride);
     this.labelFactor = new Float64Array(size * labelStride);
-    this.edgeFactor = new Float64Array(size * edgeStride);
+    this.edgeFactor = new Float32Array(size * edgeStride);
     this.scale = new Float64Array(size);
     this.back = new Uint8Array(size * labelStride);
   }
@@ -88,11 +89,26 @@ export class LinearChain {
     }
   }
 
-  /** Finds {@link LinearChain.marginal}. Returns the logarithm of the sum over all sequences. */
+  /** Fills {@link LinearChain.edgeFactor}, for whoever has not done so while filling {@link LinearChain.edge}. */
+  exponentiateSteps(length: number): void {
+    const { labels, edge, edgeFactor } = this;
+    for (let word = 1; word < length; word++) {
+      for (let before = 0; before < labels; before++) {
+        const row = word * edgeStride + before * labelStride;
+        for (let label = 0; label < labels; label++)
+          if (mayFollow(before, label)) edgeFactor[row + label] = Math.exp(edge[row + label] as number);
+      }
+    }
+  }
+
+  /**
+   * Finds {@link LinearChain.marginal} from the scores of labels and the factors of steps. Returns the logarithm of the
+   * sum over all sequences.
+   */
   forwardBackward(length: number): number {
     if (length === 0) return 0;
     const { labels, forward, backward, marginal } = this;
-    const total = this.factors(length) + this.runForward(length);
+    const total = this.exponentiateLabels(length) + this.runForward(length);
     this.runBackward(length);
     for (let word = 0; word < length; word++) {
       const from = word * labelStride;
@@ -114,9 +130,9 @@ export class LinearChain {
     );
   }
 
-  /** Turns scores into factors. Returns the sum of what was taken off the words' scores. */
-  private factors(length: number): number {
-    const { labels, emission, edge, labelFactor, edgeFactor } = this;
+  /** Returns the sum of what was taken off the words' scores. */
+  private exponentiateLabels(length: number): number {
+    const { labels, emission, labelFactor } = this;
     let sum = 0;
     for (let word = 0; word < length; word++) {
       const from = word * labelStride;
@@ -126,12 +142,6 @@ export class LinearChain {
       for (let label = from; label < from + labels; label++)
         labelFactor[label] = Math.exp(Math.max(lowestScore, (emission[label] as number) - most));
       sum += most;
-      if (word === 0) continue;
-      for (let before = 0; before < labels; before++) {
-        const row = word * edgeStride + before * labelStride;
-        for (let label = 0; label < labels; label++)
-          if (mayFollow(before, label)) edgeFactor[row + label] = Math.exp(edge[row + label] as number);
-      }
     }
     return sum;
   }

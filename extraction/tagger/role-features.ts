@@ -3,6 +3,7 @@ import type { ArticleWords } from "./article-words.ts";
 import { type Clauses, readClauses } from "./clauses.ts";
 import { addClusterFeatures } from "./cluster-features.ts";
 import { FeatureList } from "./feature-list.ts";
+import { edgeFeatureCount } from "./label-weights.ts";
 import { Neighbourhood } from "./neighbourhood.ts";
 import { addQuotationFeatures } from "./quotation-features.ts";
 import { addReportingFeatures } from "./reporting-features.ts";
@@ -14,9 +15,6 @@ import { addWordFeatures } from "./word-features.ts";
 /** The groups of features; each can be left out, to see what it brings. */
 export const featureGroups = ["words", "quotations", "reporting", "clusters", "rules", "trees"] as const;
 export type FeatureGroup = (typeof featureGroups)[number];
-
-/** Features that tell how likely one label is to follow another at a word. */
-export const edgeFeatureCount = 4;
 
 /** Finds the features of the words of one article after the other. */
 export class RoleFeatures {

@@ -25,7 +25,6 @@ export interface RoleWeights {
 
 /** A tagger of roles ready for use, with the room that it works in: for one article at a time. */
 export class RoleModel {
-  readonly scale: number;
   readonly labels: LabelWeights;
   readonly edges: EdgeWeights;
   readonly features: RoleFeatures;
@@ -41,9 +40,8 @@ export class RoleModel {
   }
 
   constructor({ settings, labels, edges }: RoleWeights) {
-    this.scale = settings.scale;
-    this.labels = new LabelWeights(labels);
-    this.edges = new EdgeWeights(edges);
+    this.labels = new LabelWeights(labels, settings.scale);
+    this.edges = new EdgeWeights(edges, settings.scale);
     this.features = new RoleFeatures(settings.groups);
   }
 }

@@ -1,5 +1,5 @@
 import type { ArticleWords } from "./article-words.ts";
-import { edgeStride, labelStride } from "./linear-chain.ts";
+import { labelStride } from "./linear-chain.ts";
 import { labelCount } from "./role-labels.ts";
 import type { RoleModel } from "./role-model.ts";
 import { sequencesOf } from "./sequences.ts";
@@ -14,7 +14,7 @@ export interface TaggedRoles {
 
 /** Labels each word of an article with its role, in time linear in its length. Depends on nothing but the two. */
 export function tagRoles(words: ArticleWords, model: RoleModel): TaggedRoles {
-  const { features, labels: labelWeights, edges: edgeWeights, chain, scale } = model;
+  const { features, labels: labelWeights, edges: edgeWeights, chain } = model;
   const labels = new Uint8Array(words.length);
   const marginals = new Float32Array(words.length * labelCount);
   features.open(words);
@@ -23,9 +23,8 @@ export function tagRoles(words: ArticleWords, model: RoleModel): TaggedRoles {
     chain.reserve(length);
     for (let word = 0; word < length; word++) {
       features.move(from + word, paragraphFrom, paragraphTo);
-      const { hashes, length: count } = features.list;
-      labelWeights.score(hashes, count, scale, chain.emission, word * labelStride);
-      edgeWeights.score(features.edges, labelCount, scale, chain.edge, word * edgeStride);
+      labelWeights.score(features.list, chain, word);
+      edgeWeights.score(features.edges, chain, word);
     }
     chain.viterbi(length, labels, from);
     chain.forwardBackward(length);

@@ -1,5 +1,5 @@
+import { edgeFeatureCount } from "#extraction/tagger/label-weights.ts";
 import { edgeStride, LinearChain, labelStride } from "#extraction/tagger/linear-chain.ts";
-import { edgeFeatureCount } from "#extraction/tagger/role-features.ts";
 import { labelCount, mayFollow } from "#extraction/tagger/role-labels.ts";
 import { randomNumbers } from "../syntax/shuffled.ts";
 import type { SequenceCorpus } from "./sequence-corpus.ts";
@@ -108,6 +108,7 @@ export class CrfTrainer {
     this.keepSome(from, length);
     chain.reserve(length);
     this.score(from, length);
+    chain.exponentiateSteps(length);
     const total = chain.forwardBackward(length);
     let right = 0;
     for (let word = 0; word < length; word++) {

@@ -1,5 +1,6 @@
 import type { ArticleWords } from "#extraction/tagger/article-words.ts";
-import { edgeFeatureCount, type FeatureGroup, RoleFeatures } from "#extraction/tagger/role-features.ts";
+import { edgeFeatureCount } from "#extraction/tagger/label-weights.ts";
+import { type FeatureGroup, RoleFeatures } from "#extraction/tagger/role-features.ts";
 import { sequencesOf } from "#extraction/tagger/sequences.ts";
 import type { LabelledArticle } from "./role-corpus.ts";
 

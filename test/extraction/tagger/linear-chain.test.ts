@@ -28,6 +28,7 @@ function chainOf({ labels, length, emission, edge }: Problem): LinearChain {
   chain.reserve(length);
   chain.emission.set(emission.slice(0, length * labelStride));
   chain.edge.set(edge.slice(0, length * edgeStride));
+  chain.exponentiateSteps(length);
   return chain;
 }
 
@@ -81,6 +82,7 @@ describe("a linear chain", () => {
     const chain = new LinearChain(7);
     chain.reserve(length);
     for (let at = 0; at < length * labelStride; at++) chain.emission[at] = ((at * 7919) % 2001) - 1000;
+    chain.exponentiateSteps(length);
     chain.forwardBackward(length);
     for (let word = 0; word < length; word++) {
       const from = word * labelStride;

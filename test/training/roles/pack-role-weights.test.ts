@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { FeatureList } from "#extraction/tagger/feature-list.ts";
 import { EdgeWeights, LabelWeights } from "#extraction/tagger/label-weights.ts";
-import { edgeStride, labelStride } from "#extraction/tagger/linear-chain.ts";
+import { edgeStride, LinearChain, labelStride } from "#extraction/tagger/linear-chain.ts";
 import { labelCount } from "#extraction/tagger/role-labels.ts";
 import { packLabelWeights, toBytes } from "#training/roles/pack-role-weights.ts";
 
@@ -16,11 +17,15 @@ const padded = (rows: readonly (readonly number[])[]): Float32Array =>
     (value) => value * scale,
   );
 
-const scoresOf = (packed: Int32Array, features: readonly number[]): number[] => {
-  const scores = new Float64Array(labelStride);
-  new LabelWeights(packed).score(Int32Array.from(features), features.length, 1, scores, 0);
-  return [...scores.subarray(0, labelCount)];
-};
+function scoresOf(packed: Int32Array, features: readonly number[]): number[] {
+  const list = new FeatureList();
+  list.hashes.set(features);
+  list.length = features.length;
+  const chain = new LinearChain(labelCount);
+  chain.reserve(2);
+  new LabelWeights(packed, 1).score(list, chain, 1);
+  return [...chain.emission.subarray(labelStride, labelStride + labelCount)];
+}
 
 describe("weights for labels", () => {
   it("add up as they were before they were packed, whatever the features", () => {
@@ -84,10 +89,12 @@ describe("weights for labels", () => {
 
 it("weights for steps add up over the features, rows being found by the lower bits", () => {
   const rows = Int8Array.from({ length: 4 * edgeStride }, (_, at) => (at * 37) % 128);
-  const scores = new Float32Array(2 * edgeStride);
-  new EdgeWeights(rows).score(Int32Array.of(1, 6), labelCount, 0.5, scores, edgeStride);
+  const chain = new LinearChain(labelCount);
+  chain.reserve(2);
+  new EdgeWeights(rows, scale).score(Int32Array.of(1, 6, 8, 1), chain, 1);
   const at = 3 * labelStride + 4;
-  expect(scores[edgeStride + at]).toBe(
-    0.5 * ((rows[edgeStride + at] ?? 0) + (rows[2 * edgeStride + at] ?? 0)),
-  );
+  const [zero = 0, one = 0, two = 0] = [0, 1, 2].map((row) => rows[row * edgeStride + at]);
+  const expected = (zero + 2 * one + two) * scale;
+  expect(chain.edge[edgeStride + at]).toBe(expected);
+  expect(chain.edgeFactor[edgeStride + at]).toBeCloseTo(Math.exp(expected), 4);
 });
