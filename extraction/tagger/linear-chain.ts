@@ -17,7 +17,7 @@ export class LinearChain {
   emission = new Float64Array(0);
   /** Score of each step to a word from the one before. */
   edge = new Float32Array(0);
-  /** The steps' scores exponentiated: see {@link LinearChain.exponentiateSteps}. */
+  /** The steps' scores exponentiated, 1 for 0 as both are in fresh room: see {@link LinearChain.exponentiateSteps}. */
   edgeFactor = new Float32Array(0);
   /** Probability of each label of each word, once {@link LinearChain.forwardBackward} has run. */
   marginal = new Float64Array(0);
@@ -46,7 +46,7 @@ export class LinearChain {
     this.forward = new Float64Array(size * labelStride);
     this.backward = new Float64Array(size * labelStride);
     this.labelFactor = new Float64Array(size * labelStride);
-    this.edgeFactor = new Float32Array(size * edgeStride);
+    this.edgeFactor = new Float32Array(size * edgeStride).fill(1);
     this.scale = new Float64Array(size);
     this.back = new Uint8Array(size * labelStride);
   }
