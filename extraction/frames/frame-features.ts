@@ -2,8 +2,8 @@ import { three, two } from "../syntax/feature-hash.ts";
 import type { ArticleWords } from "../tagger/article-words.ts";
 import { type Clauses, readClauses } from "../tagger/clauses.ts";
 import { FeatureList } from "../tagger/feature-list.ts";
+import { edgeFeatureCount } from "../tagger/label-weights.ts";
 import { Neighbourhood } from "../tagger/neighbourhood.ts";
-import { edgeFeatureCount } from "../tagger/role-features.ts";
 import type { TaggedRoles } from "../tagger/tag-roles.ts";
 import { addCueFeatures } from "./cue-features.ts";
 import { CueView } from "./cue-view.ts";
@@ -64,6 +64,15 @@ export class FrameFeatures {
     addCueFeatures(list, view, clauses, near.at);
     list.group(3);
     addPathFeatures(list, view, clauses, near);
+  }
+
+  /** Moves to a word and finds all of its features for the cue that `view` has taken, into `list` and `edges`. */
+  findAll(at: number): void {
+    this.move(at);
+    this.addPlace();
+    this.addSide(this.view.sideOf(at));
+    this.addCue();
+    this.findEdges();
   }
 
   /** Finds `edges` for the cue that `view` has taken. */

@@ -1,5 +1,5 @@
 import type { ArticleWords } from "../tagger/article-words.ts";
-import { edgeStride, labelStride } from "../tagger/linear-chain.ts";
+import { labelStride } from "../tagger/linear-chain.ts";
 import { labelCount } from "../tagger/role-labels.ts";
 import type { TaggedRoles } from "../tagger/tag-roles.ts";
 import type { CueCandidate } from "./cue-candidates.ts";
@@ -14,7 +14,6 @@ export class FrameScorer {
   /** The scores of what is the same for all cues on one side of a word, by side and word, once it is asked for. */
   private readonly kept: Float32Array;
   private readonly isKept: Uint8Array;
-  private readonly scores = new Float64Array(labelStride);
 
   constructor(words: ArticleWords, roles: TaggedRoles, model: FramesModel) {
     this.model = model;
@@ -26,39 +25,45 @@ export class FrameScorer {
 
   /** Puts the scores of a candidate's window into the model's chain. */
   score(candidates: readonly CueCandidate[], index: number): void {
-    const { features, kept, model } = this;
+    const { features, kept } = this;
+    const { chain, labels, edges } = this.model;
     const { view, list } = features;
-    const { chain, labels, edges, scale } = model;
     view.take(candidates, index);
     const { windowFrom, windowTo } = view.candidate;
     chain.reserve(windowTo - windowFrom);
+    const { emission } = chain;
     for (let word = windowFrom; word < windowTo; word++) {
+      const place = word - windowFrom;
+      const at = place * labelStride;
       features.move(word);
-      const from = this.keep(word, view.sideOf(word));
+      const from = this.keep(word, view.sideOf(word), place);
       list.clear();
       features.addCue();
-      const at = (word - windowFrom) * labelStride;
-      labels.score(list.hashes, list.length, scale, chain.emission, at);
+      labels.score(list, chain, place);
       for (let label = 0; label < labelCount; label++)
-        chain.emission[at + label] = (chain.emission[at + label] as number) + (kept[from + label] as number);
+        emission[at + label] = (emission[at + label] as number) + (kept[from + label] as number);
       features.findEdges();
-      edges.score(features.edges, labelCount, scale, chain.edge, (word - windowFrom) * edgeStride);
+      edges.score(features.edges, chain, place);
     }
   }
 
-  /** Sees to it that the scores that do not depend on the cue are there. Returns where they begin in `kept`. */
-  private keep(word: number, side: number): number {
-    const { features, kept, isKept, scores, model } = this;
-    const place = side * this.length + word;
-    if (isKept[place] === 0) {
-      isKept[place] = 1;
-      features.list.clear();
-      features.addPlace();
-      features.addSide(side);
-      model.labels.score(features.list.hashes, features.list.length, model.scale, scores, 0);
-      kept.set(scores, place * labelStride);
-    }
-    return place * labelStride;
+  /**
+   * Sees to it that the scores of a word that do not depend on the cue are there, writing over those in the chain at `place`.
+   * Returns where they begin in `kept`.
+   */
+  private keep(word: number, side: number, place: number): number {
+    const { features, kept, isKept, model } = this;
+    const index = side * this.length + word;
+    const from = index * labelStride;
+    if (isKept[index] !== 0) return from;
+    isKept[index] = 1;
+    features.list.clear();
+    features.addPlace();
+    features.addSide(side);
+    model.labels.score(features.list, model.chain, place);
+    for (let label = 0; label < labelCount; label++)
+      kept[from + label] = model.chain.emission[place * labelStride + label] as number;
+    return from;
   }
 }
 

@@ -31,7 +31,6 @@ export interface FramesWeights {
 
 /** The second pass ready for use, with the room that it works in: for one article at a time. */
 export class FramesModel {
-  readonly scale: number;
   readonly labels: LabelWeights;
   readonly edges: EdgeWeights;
   readonly calibration: CalibrationTable;
@@ -50,9 +49,8 @@ export class FramesModel {
   }
 
   constructor({ settings, labels, edges }: FramesWeights, calibration: CalibrationTable) {
-    this.scale = settings.scale;
-    this.labels = new LabelWeights(labels);
-    this.edges = new EdgeWeights(edges);
+    this.labels = new LabelWeights(labels, settings.scale);
+    this.edges = new EdgeWeights(edges, settings.scale);
     this.calibration = calibration;
   }
 }

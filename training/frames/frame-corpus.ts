@@ -1,7 +1,7 @@
 import { type CueCandidate, cueCandidates } from "#extraction/frames/cue-candidates.ts";
 import { FrameFeatures } from "#extraction/frames/frame-features.ts";
 import type { ArticleWords } from "#extraction/tagger/article-words.ts";
-import { edgeFeatureCount } from "#extraction/tagger/role-features.ts";
+import { edgeFeatureCount } from "#extraction/tagger/label-weights.ts";
 import { goesOn, labelSpans } from "#extraction/tagger/role-labels.ts";
 import type { TaggedRoles } from "#extraction/tagger/tag-roles.ts";
 import type { RoleSpans } from "../evaluation/match-attributions.ts";
@@ -46,7 +46,8 @@ export function frameCorpus(articles: readonly FramedArticle[]): SequenceCorpus 
       sequence++;
       gold.set(goldLabels(words, candidate, annotations[0] ?? []), word);
       for (let place = candidate.windowFrom; place < candidate.windowTo; place++, word++) {
-        findAll(finder, place);
+        finder.list.clear();
+        finder.findAll(place);
         if (perWord === 0) {
           perWord = finder.list.length;
           features = shared(wordCount * perWord);
@@ -58,15 +59,6 @@ export function frameCorpus(articles: readonly FramedArticle[]): SequenceCorpus 
   }
   sequenceStart[sequence] = word;
   return { features, perWord, edges, gold, sequenceStart, article: articleOf };
-}
-
-function findAll(finder: FrameFeatures, place: number): void {
-  finder.list.clear();
-  finder.move(place);
-  finder.addPlace();
-  finder.addSide(finder.view.sideOf(place));
-  finder.addCue();
-  finder.findEdges();
 }
 
 /** The labels of the window for the attribution whose cue shares most with the candidate; all outside without one. */

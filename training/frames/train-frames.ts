@@ -62,8 +62,7 @@ export async function trainFrames(options: FramesTraining): Promise<TrainedFrame
     const model = models[at % folds];
     return model ? outcomesOf(article, findFrames(article.words, article.roles, model)) : [];
   });
-  if (outcomes.length === 0) throw new Error("no attribution was found in the articles to learn from");
-  return { weights, calibration: fitIsotonic(outcomes) };
+  return { weights, calibration: outcomes.length === 0 ? asScored : fitIsotonic(outcomes) };
 }
 
 /** Leaves confidences as the second pass has them. */
