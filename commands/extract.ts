@@ -95,7 +95,7 @@ async function extractFiles({ files, format, actors }: ExtractOptions): Promise<
       complain(name, input.problem);
       continue;
     }
-    const result = extractArticle(input.bytes, known);
+    const result = extractArticle(input.bytes, { known });
     if (!result.ok) {
       complain(name, result.rejection.message);
       continue;

@@ -5,7 +5,6 @@ import type { Scene } from "./actors/scene.ts";
 import { isHedged } from "./claims/claim-worth.ts";
 import { findClaims } from "./claims/find-claims.ts";
 import type { Actor, Attribution, Extraction, Form, Quote } from "./extraction.ts";
-import { extractorWith } from "./extractor-version.ts";
 import type { Draft } from "./linking/draft.ts";
 import { startOfDraft } from "./linking/draft.ts";
 import { confidenceOf } from "./roles/confidence.ts";
@@ -15,7 +14,12 @@ import { stableId } from "./stable-id.ts";
 import { tokenise } from "./tokens/tokenise.ts";
 
 /** Puts the results together: resolves each draft in reading order, names everything with ids, finds the claims. */
-export function assemble(article: SegmentedArticle, drafts: readonly Draft[], scene: Scene): Extraction {
+export function assemble(
+  article: SegmentedArticle,
+  drafts: readonly Draft[],
+  scene: Scene,
+  extractor: string,
+): Extraction {
   const { text } = article;
   const { author } = scene;
   const resolver = new Resolver(scene);
@@ -66,7 +70,7 @@ export function assemble(article: SegmentedArticle, drafts: readonly Draft[], sc
     attributions,
     claims,
     quotes: quotes.sort((a, b) => a.span[0] - b.span[0]),
-    extractor: extractorWith(scene.cast.known),
+    extractor,
   };
 }
 

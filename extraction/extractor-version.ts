@@ -1,11 +1,14 @@
 import type { KnownActors } from "./known-actors/known-actors.ts";
 
-/**
- * Name and version of what shapes a result: the package's version and the rule set's. It stands on every
- * result, so that results of different extractors can be told apart and made again.
- */
-export const extractor = "onrecord/0.1.0+rules.1";
+/** Name and version of the package: what refuses an article that cannot be read, for which nothing else is asked. */
+export const release = "onrecord/0.1.0";
 
-/** The extractor's version together with the user's known actors, which shape results too: `….actors.HASH8`. */
-export const extractorWith = ({ version }: KnownActors): string =>
-  version === null ? extractor : `${extractor}.actors.${version}`;
+/**
+ * Name and version of everything that shapes a result: the package, the weights of its model and the user's known actors, as
+ * `….model.HASH8.actors.HASH8`. It stands on every result, so that results of different extractors can be told apart and
+ * made again. `model` is `null` where rules alone were at work.
+ */
+export const extractorWith = (model: string | null, { version }: KnownActors): string => {
+  const learned = model === null ? "rules" : `model.${model}`;
+  return version === null ? `${release}+${learned}` : `${release}+${learned}.actors.${version}`;
+};

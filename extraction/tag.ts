@@ -1,27 +1,62 @@
 import { setScene } from "./actors/scene.ts";
 import { assemble } from "./assemble.ts";
 import type { Extraction } from "./extraction.ts";
+import { extractorWith } from "./extractor-version.ts";
+import { findFrames } from "./frames/find-frames.ts";
 import { type KnownActors, nobodyKnown } from "./known-actors/known-actors.ts";
-import type { UnitRoles } from "./linking/draft.ts";
-import { link } from "./linking/link.ts";
-import { speakerTurn } from "./linking/speaker-turns.ts";
+import type { Draft } from "./linking/draft.ts";
+import { draftsByRules } from "./linking/drafts-by-rules.ts";
+import { reconcile } from "./linking/reconcile.ts";
+import type { Quotation } from "./marks/quotation.ts";
 import { articleUnits } from "./roles/article-units.ts";
-import { findRoles } from "./roles/find-roles.ts";
+import type { Unit } from "./roles/unit.ts";
 import type { SegmentedArticle } from "./segmented-article.ts";
+import { readArticleWords } from "./tagger/article-words.ts";
+import { tagRoles } from "./tagger/tag-roles.ts";
+import { shippedTaggers, type Taggers } from "./taggers.ts";
+
+/** What an article is tagged with besides its own words. */
+export interface Tagging {
+  /** The actors whom the user knows beforehand. */
+  readonly known?: KnownActors | undefined;
+  /** What the engine has learned: the weights that Onrecord ships with, unless others are given; `null` for rules alone. */
+  readonly taggers?: Taggers | null | undefined;
+}
 
 /**
- * Finds every attribution, quote, claim and actor of a segmented article: marks, roles, linking, actors, claims.
- * Pure, and never throws on what `segmentArticle` gives. `known` are the actors whom the user knows beforehand.
+ * Finds every attribution, quote, claim and actor of a segmented article: marks, roles by rules and by what was learned,
+ * linking, actors, claims. Depends on nothing else, and never throws on what `segmentArticle` gives.
+ *
+ * @throws ModelFileError at the first call where the shipped weights cannot be used
  */
-export function tagArticle(article: SegmentedArticle, known: KnownActors = nobodyKnown): Extraction {
+export function tagArticle(
+  article: SegmentedArticle,
+  { known = nobodyKnown, taggers = shippedTaggers() }: Tagging = {},
+): Extraction {
+  const { text } = article;
   const { paragraphs, marks } = articleUnits(article);
-  const found: UnitRoles[] = [];
-  const turns = paragraphs.flatMap(({ segment, units }) => {
-    const turn = speakerTurn(segment, units, found.length);
-    for (const unit of units) found.push({ unit, roles: turn ? null : findRoles(unit) });
-    return turn ?? [];
-  });
-  const drafts = [...turns, ...link(article.text, found)];
-  const units = found.map(({ unit }) => unit);
-  return assemble(article, drafts, setScene(article, units, marks, known));
+  const units = paragraphs.flatMap((paragraph) => paragraph.units);
+  const { drafts } = draftsByRules(text, paragraphs);
+  const found = taggers ? learned(article, taggers, { drafts, units, marks }) : drafts;
+  const extractor = extractorWith(taggers?.version ?? null, known);
+  return assemble(article, found, setScene(article, units, marks, known), extractor);
+}
+
+/** What the rules have found, for the taggers to look at and to be brought together with. */
+interface FoundByRules {
+  readonly drafts: readonly Draft[];
+  readonly units: readonly Unit[];
+  readonly marks: readonly (readonly Quotation[])[];
+}
+
+/** What the taggers find, brought together with what the rules have found. */
+function learned(
+  article: SegmentedArticle,
+  taggers: Taggers,
+  { drafts, units, marks }: FoundByRules,
+): Draft[] {
+  const words = readArticleWords(article, { marks, drafts, ...taggers });
+  const roles = tagRoles(words, taggers.roles);
+  const frames = findFrames(words, roles, taggers.frames);
+  return reconcile({ text: article.text, frames, drafts, units, quotations: marks.flat(), words, roles });
 }

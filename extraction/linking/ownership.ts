@@ -38,4 +38,10 @@ export class Ownership {
     for (let at = end - 1; at >= start; at--) if (this.owners[at] !== -1) return this.owners[at] ?? -1;
     return -1;
   }
+
+  /** Who owns the first owned character in a span; -1 for nobody. */
+  firstIn([start, end]: Span): number {
+    for (let at = start; at < end; at++) if (this.owners[at] !== -1) return this.owners[at] ?? -1;
+    return -1;
+  }
 }

@@ -2,8 +2,11 @@ import { firstFrom } from "../first-from.ts";
 import type { Frame } from "../frames/frame.ts";
 import type { Quotation } from "../marks/quotation.ts";
 import { actOfCue, isNegatedCue } from "../roles/cue-words.ts";
+import type { Rule } from "../roles/role-set.ts";
 import type { Unit } from "../roles/unit.ts";
 import { contains, overlaps, type Span, textOf } from "../span.ts";
+import type { TaggedRoles } from "../tagger/tag-roles.ts";
+import { attachStrayContent, type WordsOfParagraphs } from "./attach-stray-content.ts";
 import { type Draft, startOfDraft } from "./draft.ts";
 import { joinedSpans } from "./joined-spans.ts";
 import { Ownership } from "./ownership.ts";
@@ -11,13 +14,16 @@ import { Ownership } from "./ownership.ts";
 /** What the two ways of finding attributions have to be brought together on. */
 export interface Reconciled {
   readonly text: string;
-  /** What the trained taggers find, in any order. */
+  /** What the trained taggers find, in order of their cues. */
   readonly frames: readonly Frame[];
   /** What the rules find, in reading order. */
   readonly drafts: readonly Draft[];
   readonly units: readonly Unit[];
   /** The outermost quotations of the article, in order. */
   readonly quotations: readonly Quotation[];
+  /** The article's words and the roles that the first pass gives them. */
+  readonly words: WordsOfParagraphs;
+  readonly roles: TaggedRoles;
 }
 
 /**
@@ -27,7 +33,7 @@ export interface Reconciled {
  * quotation that the rules link to an attribution goes with the frame that has the rest of it, and one that has no cue
  * of its own with the attribution before it (PolNeAR's guidelines, 21). What only the rules find is added.
  */
-export function reconcile({ text, frames, drafts, units, quotations }: Reconciled): Draft[] {
+export function reconcile({ text, frames, drafts, units, quotations, words, roles }: Reconciled): Draft[] {
   const owned = new Ownership(text.length);
   const result: Draft[] = [];
   /** The draft of the result that stands for a draft of the rules. */
@@ -36,14 +42,19 @@ export function reconcile({ text, frames, drafts, units, quotations }: Reconcile
     const owner = result.push(draft) - 1;
     for (const span of spansOf(draft)) owned.take(owner, span);
   };
-  for (const turn of drafts.filter(({ rule }) => rule === "speaker-turn")) add(turn);
+  for (const draft of drafts) {
+    if (!certainRules.has(draft.rule)) continue;
+    const certain = withSpansOf(draft, frames);
+    add(certain);
+    heirs.set(draft, certain);
+  }
   for (const frame of frames) {
     const draft = draftOf(text, frame, units, quotations);
     // Two attributions can share a source.
     if (draft.unit >= 0 && owned.mostOf(cueAndContent(draft)) < 0) add(draft);
   }
   for (const draft of drafts) {
-    if (draft.rule === "speaker-turn") continue;
+    if (certainRules.has(draft.rule)) continue;
     const holder = owned.mostOf(cueAndContent(draft));
     const before =
       holder < 0 && draft.cue === null && draft.speaker?.kind === "same-as"
@@ -63,6 +74,7 @@ export function reconcile({ text, frames, drafts, units, quotations }: Reconcile
       heirs.set(draft, result.at(-1) ?? draft);
     }
   }
+  attachStrayContent(text, words, roles, result, owned);
   return result.sort((a, b) => startOfDraft(a) - startOfDraft(b));
 
   /** Adds to an attribution the quotations that nobody owns. */
@@ -75,6 +87,29 @@ export function reconcile({ text, frames, drafts, units, quotations }: Reconcile
     draft.quotations.push(...free);
     draft.quotations.sort((a, b) => a.span[0] - b.span[0]);
   }
+}
+
+/** Rules that are right more often than the taggers where they apply: chosen on PolNeAR dev. */
+const certainRules: ReadonlySet<Rule> = new Set<Rule>([
+  "speaker-turn",
+  "quotation-before-cue",
+  "quotation-around-cue",
+  "clause-around-cue",
+  "name-below-quotation",
+]);
+
+/** A draft with source and cue as the frame with the same cue has them, whose ends are more often right. */
+function withSpansOf(draft: Draft, frames: readonly Frame[]): Draft {
+  const { source, cue } = draft;
+  if (!source || !cue || draft.rule === "speaker-turn") return draft;
+  const behind = firstFrom(frames, cue[1], (frame) => frame.cue?.[0] ?? 0);
+  const frame = frames[behind - 1];
+  if (!frame?.cue || !frame.source) return draft;
+  const isSame = overlaps(frame.cue, cue) && overlaps(frame.source, source);
+  const isFree = [frame.source, frame.cue].every(
+    (span) => !draft.content.some((part) => overlaps(part, span)),
+  );
+  return isSame && isFree ? { ...draft, source: frame.source, cue: frame.cue } : draft;
 }
 
 const cueAndContent = ({ cue, content }: Draft): readonly Span[] => (cue ? [...content, cue] : content);

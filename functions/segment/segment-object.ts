@@ -1,6 +1,6 @@
 import type { S3Client } from "@aws-sdk/client-s3";
 import { decodeArticle, maximumBytes } from "#extraction/decode/decode-article.ts";
-import { extractor } from "#extraction/extractor-version.ts";
+import { release } from "#extraction/extractor-version.ts";
 import type { Accepted } from "#extraction/rejection.ts";
 import { segmentArticle } from "#extraction/segment/segment-article.ts";
 import type { SegmentedArticle } from "#extraction/segmented-article.ts";
@@ -66,7 +66,7 @@ async function take(
   if (object === null) return { is: "gone" };
   const segmented = segmentBytes(object);
   if (!segmented.ok) {
-    if (!(await rejectHead(table, upload, segmented.rejection, extractor))) return { is: "old" };
+    if (!(await rejectHead(table, upload, segmented.rejection, release))) return { is: "old" };
     await clearResults(table, event.object, event.sequencer);
     await removeSegments(segments, event.object, event.sequencer, { inclusive: true });
     return { is: "rejected", revision, code: segmented.rejection.code };

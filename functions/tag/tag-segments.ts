@@ -42,7 +42,7 @@ export async function tagSegments(
   const revision = envelope.article;
   begin(revision);
   const key = segmentsKey(revision, revision.sequencer);
-  const extraction = tagArticle(envelope.segmented, known);
+  const extraction = tagArticle(envelope.segmented, { known });
   const laidOut = resultItemsOf(revision, envelope.segmented, extraction, key);
   const outcome = await writeEdition(table, revision, laidOut);
   await removeSegments(segments, revision, revision.sequencer, { inclusive: outcome === "superseded" });

@@ -2,9 +2,9 @@ import type { Attribution, Extraction } from "#extraction/extraction.ts";
 import { tagArticle } from "#extraction/tag.ts";
 import { bodyArticle } from "./body-article.ts";
 
-/** What the engine finds in an article of body text alone. */
+/** What the rules find in an article of body text alone: what the model finds is measured, not specified case by case. */
 export const tag = (text: string, authors: readonly string[] = []): Extraction =>
-  tagArticle(bodyArticle(text, authors));
+  tagArticle(bodyArticle(text, authors), { taggers: null });
 
 /** An attribution as one line: source | cue | content, with "…" between fragments and "-" for what is absent. */
 export function lineOf(text: string, { source, cue, content }: Attribution): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "#extraction/extraction.ts";
-import { extractor } from "#extraction/extractor-version.ts";
+import { release } from "#extraction/extractor-version.ts";
 import { readKnownActors } from "#extraction/known-actors/read-known-actors.ts";
 import { tagArticle } from "#extraction/tag.ts";
 import { bodyArticle } from "../body-article.ts";
@@ -16,7 +16,7 @@ const known = "actors" in read ? read.actors : undefined;
 
 /** The actors that an article's attributions belong to, each as the attribution names it and by what rule. */
 function resolved(text: string, authors: readonly string[] = []): [string, string][] {
-  const { actors, attributions } = tagArticle(bodyArticle(text, authors), known);
+  const { actors, attributions } = tagArticle(bodyArticle(text, authors), { known, taggers: null });
   const byId = new Map<string | null, Actor>(actors.map((actor) => [actor.id, actor]));
   return attributions.map(({ actor, decidedBy }) => [byId.get(actor)?.name ?? "-", decidedBy.actor]);
 }
@@ -51,23 +51,26 @@ describe("an actor whom the user knows", () => {
   });
 
   it("can be the author", () => {
-    const { actors } = tagArticle(bodyArticle("I said it was old.", ["Ilse Falk"]), known);
+    const { actors } = tagArticle(bodyArticle("I said it was old.", ["Ilse Falk"]), { known, taggers: null });
     expect(actors).toMatchObject([{ id: "ilse-marie-falk", type: "author", ids: { wikidata: "Q1" } }]);
   });
 
   it("has its id, its type and its ids in the results", () => {
-    const { actors, extractor: version } = tagArticle(bodyArticle("The BHS said it was old."), known);
+    const { actors, extractor: version } = tagArticle(bodyArticle("The BHS said it was old."), {
+      known,
+      taggers: null,
+    });
     expect(actors).toMatchObject([
       { id: "bureau-of-harbour-safety", type: "organization", ids: { wikidata: "Q2" } },
     ]);
-    expect(version).toBe(`${extractor}.actors.${known?.version}`);
+    expect(version).toBe(`${release}+rules.actors.${known?.version}`);
   });
 
   it("changes nothing where its names do not stand", () => {
     const article = bodyArticle("Ana Ruiz said it was old. “We go,” she said.");
-    const { extractor: _, ...informed } = tagArticle(article, known);
-    const { extractor: plain, ...uninformed } = tagArticle(article);
+    const { extractor: _, ...informed } = tagArticle(article, { known, taggers: null });
+    const { extractor: plain, ...uninformed } = tagArticle(article, { taggers: null });
     expect(informed).toEqual(uninformed);
-    expect(plain).toBe(extractor);
+    expect(plain).toBe(`${release}+rules`);
   });
 });

@@ -6,7 +6,7 @@ import { tagArticle } from "#extraction/tag.ts";
 function actorsOf(text: string): (string | null)[] {
   const segmented = segmentArticle(text);
   if (!segmented.ok) throw new Error(segmented.rejection.message);
-  return tagArticle(segmented.value).attributions.map(({ actor }) => actor);
+  return tagArticle(segmented.value, { taggers: null }).attributions.map(({ actor }) => actor);
 }
 
 describe("a word that is a person's surname and a firm's first word", () => {
@@ -38,7 +38,7 @@ describe("a single name", () => {
     ],
   ])("%s", (_, text, id, type) => {
     const segmented = segmentArticle(text);
-    const actors = segmented.ok ? tagArticle(segmented.value).actors : [];
+    const actors = segmented.ok ? tagArticle(segmented.value, { taggers: null }).actors : [];
     expect(actors).toContainEqual(expect.objectContaining({ id, type }));
   });
 });
@@ -47,7 +47,7 @@ describe("an author printed in capitals", () => {
   it("is named in the usual writing", () => {
     const text = "Dam holds\n\nBy AGNES RUIZ\n\nThe dam held 40 million cubic metres on Monday. I doubt it.";
     const segmented = segmentArticle(text);
-    const actors = segmented.ok ? tagArticle(segmented.value).actors : [];
+    const actors = segmented.ok ? tagArticle(segmented.value, { taggers: null }).actors : [];
     expect(actors).toContainEqual(expect.objectContaining({ id: "agnes-ruiz", name: "Agnes Ruiz" }));
   });
 });

@@ -1,0 +1,170 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Frame } from "#extraction/frames/frame.ts";
+import { draftsByRules } from "#extraction/linking/drafts-by-rules.ts";
+import { reconcile } from "#extraction/linking/reconcile.ts";
+import { articleUnits } from "#extraction/roles/article-units.ts";
+import type { Span } from "#extraction/span.ts";
+import { labelCount } from "#extraction/tagger/role-labels.ts";
+import { bodyArticle } from "../body-article.ts";
+
+/** What the first pass says of each word that is written here between spaces: `x` for sure content, else outside. */
+interface Setting {
+  readonly text: string;
+  readonly frames: readonly Frame[];
+  readonly sure?: readonly string[];
+}
+
+/** Source | cue | content of each attribution that comes out. */
+function lines({ text, frames, sure = [] }: Setting): string[] {
+  const article = bodyArticle(text);
+  const { paragraphs, marks } = articleUnits(article);
+  const drafts = draftsByRules(article.text, paragraphs).drafts;
+  const found = reconcile({
+    text: article.text,
+    frames,
+    drafts,
+    units: paragraphs.flatMap(({ units }) => units),
+    quotations: marks.flat(),
+    ...wordsOf(article.text, sure),
+  });
+  const words = (spans: readonly (Span | null)[]): string =>
+    spans.map((span) => (span ? article.text.slice(...span) : "-")).join(" … ");
+  return found.map(({ source, cue, content }) => [[source], [cue], content].map(words).join(" | "));
+}
+
+/** Words cut at spaces, in one paragraph a line, labelled as content where they stand in a snippet that is sure. */
+function wordsOf(text: string, sure: readonly string[]) {
+  const places = [...text.matchAll(/\S+/gu)].map(
+    (match): Span => [match.index, match.index + match[0].length],
+  );
+  const paragraphOf = ([start]: Span): number => text.slice(0, start).split("\n\n").length - 1;
+  const length = places.length;
+  const paragraphs = 1 + Math.max(0, ...places.map(paragraphOf));
+  const labels = new Uint8Array(length);
+  const marginals = new Float32Array(length * labelCount);
+  for (const snippet of sure) {
+    const [from, to] = placeOf(text, snippet);
+    places.forEach(([start, end], word) => {
+      if (start < from || end > to) return;
+      labels[word] = start === from ? 5 : 6;
+      marginals[word * labelCount + (labels[word] ?? 0)] = 0.99;
+    });
+  }
+  return {
+    words: {
+      length,
+      start: Int32Array.from(places, ([start]) => start),
+      end: Int32Array.from(places, ([, end]) => end),
+      paragraph: Int32Array.from(places, paragraphOf),
+      paragraphStart: Int32Array.from({ length: paragraphs + 1 }, (_, paragraph) => {
+        const first = places.findIndex((place) => paragraphOf(place) >= paragraph);
+        return first < 0 ? length : first;
+      }),
+    },
+    roles: { labels, marginals },
+  };
+}
+
+function placeOf(text: string, snippet: string): Span {
+  const start = text.indexOf(snippet);
+  if (start < 0) throw new Error(`${snippet}: not in the text`);
+  return [start, start + snippet.length];
+}
+
+const frame = (text: string, source: string, cue: string, content: readonly string[]): Frame => ({
+  source: placeOf(text, source),
+  cue: placeOf(text, cue),
+  content: content.map((snippet) => placeOf(text, snippet)),
+  confidence: 0.8,
+});
+
+describe("frames and rules brought together", () => {
+  it("a frame decides where both find something", () => {
+    const text = "Ana Ruiz said the harbour was closed, contradicting the port.";
+    const frames = [frame(text, "Ana Ruiz", "said", ["the harbour was closed"])];
+    expect(lines({ text, frames })).toEqual(["Ana Ruiz | said | the harbour was closed"]);
+  });
+
+  it("what only the rules find is added", () => {
+    const text = "Ana Ruiz said the harbour was closed. Tom Falk regretted the noise.";
+    const frames = [frame(text, "Tom Falk", "regretted", ["the noise"])];
+    expect(lines({ text, frames })).toEqual([
+      "Ana Ruiz | said | the harbour was closed",
+      "Tom Falk | regretted | the noise",
+    ]);
+  });
+
+  it("a quotation is not cut", () => {
+    const text = "Ana Ruiz called it “a loud, dirty and needless thing” on Monday.";
+    const frames = [frame(text, "Ana Ruiz", "called", ["it “a loud, dirty and"])];
+    expect(lines({ text, frames })).toEqual(["Ana Ruiz | called | it “a loud, dirty and needless thing”"]);
+  });
+
+  it("the other half of a split quotation goes with its frame", () => {
+    const text = "“We close the harbour,” Ana Ruiz said. “Nobody will sleep there again.”";
+    const frames = [frame(text, "Ana Ruiz", "said", ["“We close the harbour,”"])];
+    expect(lines({ text, frames })).toEqual([
+      "Ana Ruiz | said | “We close the harbour,” … “Nobody will sleep there again.”",
+    ]);
+  });
+
+  it("two frames can share a source, but no word of cue or content", () => {
+    const text = "Ana Ruiz said the harbour was closed and added that nobody slept.";
+    const first = frame(text, "Ana Ruiz", "said", ["the harbour was closed"]);
+    const second = frame(text, "Ana Ruiz", "added", ["that nobody slept"]);
+    const clash = frame(text, "Ana Ruiz", "closed", ["nobody slept"]);
+    expect(lines({ text, frames: [first, second, clash] })).toEqual([
+      "Ana Ruiz | said | the harbour was closed",
+      "Ana Ruiz | added | that nobody slept",
+    ]);
+  });
+
+  it("content that nobody has goes with the attribution before it in its paragraph", () => {
+    const text =
+      "Ana Ruiz said the harbour was closed. The ships would wait outside.\n\nThe sun rose over it.";
+    const frames = [frame(text, "Ana Ruiz", "said", ["the harbour was closed"])];
+    expect(lines({ text, frames, sure: ["The ships would wait outside."] })).toEqual([
+      "Ana Ruiz | said | the harbour was closed … The ships would wait outside.",
+    ]);
+    expect(lines({ text, frames, sure: ["The sun rose over it."] })).toEqual([
+      "Ana Ruiz | said | the harbour was closed",
+    ]);
+  });
+
+  it("no character is cue or content of two attributions, whatever the frames are", () => {
+    const text = "“We go,” Ana Ruiz said. Tom Falk denied it. “It is late,” he added. She asked why.";
+    const place = fc
+      .tuple(fc.nat(text.length - 1), fc.integer({ min: 1, max: 30 }))
+      .map(([start, length]): Span => [start, Math.min(text.length, start + length)]);
+    const frames = fc.array(
+      fc.record({
+        source: fc.option(place),
+        cue: fc.option(place),
+        content: fc.array(place, { minLength: 1, maxLength: 1 }),
+        confidence: fc.constant(0.5),
+      }),
+      { maxLength: 5 },
+    );
+    fc.assert(
+      fc.property(frames, (given) => {
+        const article = bodyArticle(text);
+        const { paragraphs, marks } = articleUnits(article);
+        const found = reconcile({
+          text: article.text,
+          frames: given,
+          drafts: draftsByRules(article.text, paragraphs).drafts,
+          units: paragraphs.flatMap(({ units }) => units),
+          quotations: marks.flat(),
+          ...wordsOf(article.text, []),
+        });
+        for (const { content } of found)
+          for (const [index, [start, end]] of content.entries()) {
+            expect(start).toBeLessThan(end);
+            expect(end).toBeLessThanOrEqual(article.text.length);
+            expect(start).toBeGreaterThanOrEqual(content[index - 1]?.[1] ?? 0);
+          }
+      }),
+    );
+  });
+});
