@@ -42,8 +42,9 @@ export function findClaims(
   function add(content: readonly Span[], attribution: string | null, actor: string | null): void {
     const tokens = content.flatMap((span) => tokenise(text, span, []));
     const words = tokens.map((token) => token.lower).join(" ");
-    const key = `${actor ?? ""}|${words}`;
-    const id = ids("claim", key);
+    const id = ids("claim", `${actor ?? ""}|${words}`);
+    // A sentence printed twice is one claim, even where its source was read differently the second time.
+    const key = tokens.length < 5 ? `${actor ?? ""}|${words}` : words;
     claims.push({
       id,
       content: [...content],

@@ -9,7 +9,7 @@ import type { Ownership } from "./ownership.ts";
 /** Where the words of an article's paragraphs stand. */
 export type WordsOfParagraphs = Pick<
   ArticleWords,
-  "length" | "start" | "end" | "paragraph" | "paragraphStart"
+  "length" | "start" | "end" | "sentence" | "sentenceStart" | "paragraph" | "paragraphStart"
 >;
 
 /** How probable words must be content, on average, to go with an attribution that they were not found for. */
@@ -20,7 +20,8 @@ const reach = 2000;
 
 /**
  * Gives stretches of words that the first pass is sure are content, and that no attribution has, to the attribution before
- * them in their paragraph, else to the one behind: sentences that go on with what was said (PolNeAR's guidelines, 21).
+ * them in their paragraph, else to the one behind: sentences that go on with what was said (PolNeAR's guidelines, 21). Those in a
+ * sentence with a cue of its own are left alone.
  * `owned` tells by index who in `drafts` has a character. Chosen on PolNeAR dev.
  */
 export function attachStrayContent(
@@ -36,7 +37,12 @@ export function attachStrayContent(
     let to = word + 1;
     while (to < words.length && labels[to] === begins + 1) to++;
     const span: Span = [words.start[word] ?? 0, words.end[to - 1] ?? 0];
-    if (to - word > 1 && owned.isFree(span) && probability(word, to) >= leastProbable) {
+    if (
+      to - word > 1 &&
+      !hasCue(words.sentence[word] ?? 0) &&
+      owned.isFree(span) &&
+      probability(word, to) >= leastProbable
+    ) {
       const paragraph = words.paragraph[word] ?? 0;
       const from = Math.max(span[0] - reach, words.start[words.paragraphStart[paragraph] ?? 0] ?? 0);
       const last = (words.paragraphStart[paragraph + 1] ?? 0) - 1;
@@ -50,6 +56,13 @@ export function attachStrayContent(
       }
     }
     word = to - 1;
+  }
+
+  function hasCue(sentence: number): boolean {
+    const behind = words.sentenceStart[sentence + 1] ?? words.length;
+    for (let word = words.sentenceStart[sentence] ?? 0; word < behind; word++)
+      if (labels[word] === firstLabel("cue")) return true;
+    return false;
   }
 
   function probability(from: number, to: number): number {

@@ -10,7 +10,8 @@ export type SpeakerAtHand =
   | { readonly kind: "nobody" };
 
 /** An attribution whose fragments are together, before its source is resolved to an actor. */
-export interface Draft extends Omit<RoleSet, "content" | "quotations"> {
+export interface Draft extends Omit<RoleSet, "source" | "content" | "quotations"> {
+  source: Span | null;
   readonly content: Span[];
   readonly quotations: Quotation[];
   /** Index of the unit that it was found in. */

@@ -49,6 +49,7 @@ export function reconcile({ text, frames, drafts, units, quotations, words, role
     heirs.set(draft, certain);
   }
   for (const frame of frames) {
+    if (frame.confidence < leastConfidence) continue;
     const draft = draftOf(text, frame, units, quotations);
     // Two attributions can share a source.
     if (draft.unit >= 0 && owned.mostOf(cueAndContent(draft)) < 0) add(draft);
@@ -63,6 +64,11 @@ export function reconcile({ text, frames, drafts, units, quotations, words, role
     const heir = result[before];
     if (heir) {
       if (heir.rule !== "speaker-turn") extend(heir, before, draft.quotations);
+      const source = heir.source === null && holder >= 0 && owns(heir, draft) ? draft.source : null;
+      if (source && owned.isFree(source)) {
+        heir.source = source;
+        owned.take(before, source);
+      }
       heirs.set(draft, heir);
     } else if (!draft.source || owned.mostOf([draft.source]) < 0 || draft.quotations.length > 0) {
       const speaker = draft.speaker;
@@ -88,6 +94,12 @@ export function reconcile({ text, frames, drafts, units, quotations, words, role
     draft.quotations.sort((a, b) => a.span[0] - b.span[0]);
   }
 }
+
+/** What a frame's probability must be to count. Chosen on PolNeAR dev and our own articles: less brings spans there, and noise here. */
+const leastConfidence = 0.4;
+
+/** Whether two attributions have one cue. */
+const owns = ({ cue }: Draft, other: Draft): boolean => !!cue && !!other.cue && overlaps(cue, other.cue);
 
 /** Rules that are right more often than the taggers where they apply: chosen on PolNeAR dev. */
 const certainRules: ReadonlySet<Rule> = new Set<Rule>([
@@ -135,6 +147,8 @@ function draftOf(
       if (!quotation || !overlaps(quotation.span, span) || own.includes(quotation)) continue;
       const shared = Math.min(quotation.span[1], span[1]) - Math.max(quotation.span[0], span[0]);
       const others = [source, cue].some((other) => other && overlaps(other, quotation.span));
+      // A single word in marks is a label, not words of the source, unless a rule finds that it is.
+      if (!/\s/u.test(textOf(text, quotation.inner).trim())) continue;
       if (contains(span, quotation.span)) own.push(quotation);
       else if (!others && 2 * shared > quotation.span[1] - quotation.span[0]) {
         own.push(quotation);

@@ -56,6 +56,8 @@ function wordsOf(text: string, sure: readonly string[]) {
       length,
       start: Int32Array.from(places, ([start]) => start),
       end: Int32Array.from(places, ([, end]) => end),
+      sentence: Int32Array.from(places, (_, word) => word),
+      sentenceStart: Int32Array.from({ length: length + 1 }, (_, word) => word),
       paragraph: Int32Array.from(places, paragraphOf),
       paragraphStart: Int32Array.from({ length: paragraphs + 1 }, (_, paragraph) => {
         const first = places.findIndex((place) => paragraphOf(place) >= paragraph);
