@@ -37,7 +37,8 @@ function frameOf(words: ArticleWords, decoded: DecodedFrame, { calibration }: Fr
     source: nearest(spansOf(words, decoded, firstLabel("source")), at),
     cue: nearest(cue, at),
     content,
-    confidence: probabilityAt(calibration, decoded.score),
+    // Four digits are more than can be known.
+    confidence: Math.round(1e4 * probabilityAt(calibration, decoded.score)) / 1e4,
   };
 }
 
