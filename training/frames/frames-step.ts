@@ -2,16 +2,11 @@ import { SyntaxModel } from "#extraction/syntax/syntax-model.ts";
 import { WordClusters } from "#extraction/tagger/word-clusters.ts";
 import { readStandoffFolder } from "../evaluation/read-standoff.ts";
 import type { TrainingStep } from "../model/training-step.ts";
-import { jackknifeRoles } from "../roles/jackknife-roles.ts";
+import { jackknifeRoles, usualFolds } from "../roles/jackknife-roles.ts";
 import { labelArticle } from "../roles/role-corpus.ts";
 import { sequenceCorpus } from "../roles/sequence-corpus.ts";
 import { usualTraining } from "../roles/train-roles.ts";
 import { trainFrames, usualFrames } from "./train-frames.ts";
-
-/** Articles are tagged by taggers that have learned from three quarters of them. */
-const folds = 4;
-/** Trainings at the same time; each takes about a gigabyte. */
-const threads = 2;
 
 /** Learns which source and content go with which cue, from what the first pass makes of articles that are new to it. */
 export const framesStep: TrainingStep = {
@@ -23,13 +18,12 @@ export const framesStep: TrainingStep = {
       const found = labelArticle(article, reading);
       return found ? { article, ...found } : [];
     });
-    const tagged = await jackknifeRoles({
+    const { tagged } = await jackknifeRoles({
       articles: labelled,
       corpus: sequenceCorpus(labelled, usualTraining.groups),
       training: usualTraining,
       seed,
-      folds,
-      threads,
+      ...usualFolds,
       report: (done, of) => report("roles in articles that are new", done, of),
     });
     const articles = labelled.flatMap(({ article, words }, at) => {
@@ -40,7 +34,7 @@ export const framesStep: TrainingStep = {
       articles,
       training: usualFrames,
       seed,
-      threads,
+      ...usualFolds,
       report: (done, of) => report("sources and contents of cues", done, of),
     });
     return [

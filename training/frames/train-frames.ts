@@ -2,11 +2,11 @@ import type { CalibrationTable } from "#extraction/calibration-table.ts";
 import { findFrames } from "#extraction/frames/find-frames.ts";
 import type { Frame } from "#extraction/frames/frame.ts";
 import { FramesModel, type FramesWeights } from "#extraction/frames/frames-model.ts";
-import type { RoleWeights } from "#extraction/tagger/role-model.ts";
 import type { Outcome } from "../calibration/calibration.ts";
 import { fitIsotonic } from "../calibration/fit-isotonic.ts";
 import type { RoleSpans } from "../evaluation/match-attributions.ts";
 import { scoreStandoff } from "../evaluation/score-standoff.ts";
+import { type LearnedWeights, meanWeights, packWeights } from "../roles/learned-weights.ts";
 import { type RoleTrainingWork, trainInThreads } from "../roles/role-training-thread.ts";
 import type { RoleTraining } from "../roles/train-roles.ts";
 import { type FramedArticle, frameCorpus } from "./frame-corpus.ts";
@@ -26,14 +26,12 @@ export const usualFrames: RoleTraining = {
   perUnit: 64,
 };
 
-/** Parts of the articles that are held out in turn to see how often frames are right. */
-const folds = 2;
-
 /** What the second pass is learned from. */
 export interface FramesTraining {
   readonly articles: readonly FramedArticle[];
   readonly training: RoleTraining;
   readonly seed: number;
+  readonly folds: number;
   /** How many trainings run at the same time; what comes out does not depend on it. */
   readonly threads: number;
   /** Told how much is done. */
@@ -47,32 +45,35 @@ export interface TrainedFrames {
 }
 
 /**
- * Learns the second pass from all articles, and what its confidence is worth from frames that it finds in one half of them when it
- * has learned from the other. The same input and seed give the same weights.
+ * Learns the second pass as often as there are folds, each time from the articles of the others, and takes the mean. What its
+ * confidence is worth is learned from frames found in articles that were not learned from. The same input and seed give the same
+ * weights.
  */
 export async function trainFrames(options: FramesTraining): Promise<TrainedFrames> {
-  const { articles, training, seed, threads, report } = options;
+  const { articles, training, seed, folds, threads, report } = options;
   const corpus = frameCorpus(articles);
-  // All together takes longest, so it goes first.
-  const works = [-1, 0, 1].map((fold): RoleTrainingWork => ({ corpus, training, seed, fold, folds }));
-  const [weights, ...halves] = (await trainInThreads(works, threads, report)).map(framesWeights);
-  if (!weights) throw new Error("nothing was trained");
-  const models = halves.map((half) => new FramesModel(half, asScored));
+  const works = Array.from(
+    { length: folds },
+    (_, fold): RoleTrainingWork => ({ corpus, training, seed, fold, folds }),
+  );
+  const learned = await trainInThreads(works, threads, report);
+  const packed = (part: LearnedWeights): FramesWeights => {
+    const { settings, labels, edges } = packWeights(part, training);
+    return { settings: { scale: settings.scale }, labels, edges };
+  };
+  const models = learned.map((part) => new FramesModel(packed(part), asScored));
   const outcomes = articles.flatMap((article, at) => {
     const model = models[at % folds];
     return model ? outcomesOf(article, findFrames(article.words, article.roles, model)) : [];
   });
-  return { weights, calibration: outcomes.length === 0 ? asScored : fitIsotonic(outcomes) };
+  return {
+    weights: packed(meanWeights(learned)),
+    calibration: outcomes.length === 0 ? asScored : fitIsotonic(outcomes),
+  };
 }
 
 /** Leaves confidences as the second pass has them. */
 export const asScored: CalibrationTable = { scores: [0, 1], probabilities: [0, 1] };
-
-const framesWeights = ({ settings: { scale }, labels, edges }: RoleWeights): FramesWeights => ({
-  settings: { scale },
-  labels,
-  edges,
-});
 
 /**
  * Which frames are right in the sense of the measure `linked`: there is an attribution whose content meets theirs, and the sources

@@ -1,10 +1,9 @@
 import type { FeatureGroup } from "#extraction/tagger/role-features.ts";
 import { featureGroups } from "#extraction/tagger/role-features.ts";
-import type { RoleWeights } from "#extraction/tagger/role-model.ts";
 import { shuffled } from "../syntax/shuffled.ts";
 import { type CrfSettings, CrfTrainer } from "./crf-trainer.ts";
 import { numberFeatures } from "./feature-rows.ts";
-import { packLabelWeights, toBytes } from "./pack-role-weights.ts";
+import type { LearnedWeights } from "./learned-weights.ts";
 import type { SequenceCorpus } from "./sequence-corpus.ts";
 
 /** How the tagger of roles is trained and packed. */
@@ -31,27 +30,22 @@ export const usualTraining: RoleTraining = {
 };
 
 /**
- * Trains on the sequences of those articles that `learnsFrom` says. The same input and seed give the same weights.
+ * Learns from the sequences of those articles that `learnsFrom` says. The same input and seed give the same weights.
  *
  * @param report told after each round of how many
  */
-export function trainRoles(
+export function learnRoles(
   corpus: SequenceCorpus,
   training: RoleTraining,
   seed: number,
   learnsFrom: (article: number) => boolean,
   report: (round: number, loss: number) => void,
-): RoleWeights {
-  const { groups, least, rounds, labelRows, perUnit } = training;
+): LearnedWeights {
+  const { least, rounds } = training;
   const all = [...corpus.article.keys()].filter((sequence) => learnsFrom(corpus.article[sequence] as number));
   const { hashes, rows, occurrences } = numberFeatures(corpus, all, least);
   const trainer = new CrfTrainer(corpus, rows, hashes.length - 1, training, seed);
   for (let round = 1; round <= rounds; round++)
     report(round, trainer.round(shuffled(all, seed + round), round));
-  const scale = 1 / perUnit;
-  return {
-    settings: { scale, groups: [...groups] },
-    labels: packLabelWeights(hashes, trainer.labelWeights(), occurrences, labelRows, scale),
-    edges: toBytes(trainer.averagedEdges(), scale),
-  };
+  return { hashes, occurrences, labels: trainer.labelWeights(), edges: trainer.averagedEdges() };
 }

@@ -21,6 +21,7 @@ const { weights, calibration } = await trainFrames({
   articles: smallFramed,
   training: smallFrameTraining,
   seed: 1,
+  folds: 3,
   threads: 1,
   report: () => {},
 });

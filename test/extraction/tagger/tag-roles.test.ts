@@ -9,21 +9,12 @@ import { RoleModel } from "#extraction/tagger/role-model.ts";
 import { longestSequence, sequencesOf } from "#extraction/tagger/sequences.ts";
 import { tagRoles } from "#extraction/tagger/tag-roles.ts";
 import { sequenceCorpus } from "#training/roles/sequence-corpus.ts";
-import { trainRoles } from "#training/roles/train-roles.ts";
-import { smallArticles, smallReading, smallTraining } from "../../training/roles/small-roles.ts";
+import { smallArticles, smallReading, smallTraining, trainRoles } from "../../training/roles/small-roles.ts";
 import { bodyArticle } from "../body-article.ts";
 import { newsText } from "../news-text.ts";
 
 const corpus = sequenceCorpus(smallArticles, featureGroups);
-const model = new RoleModel(
-  trainRoles(
-    corpus,
-    smallTraining,
-    1,
-    () => true,
-    () => {},
-  ),
-);
+const model = new RoleModel(trainRoles(corpus, smallTraining, 1));
 
 function read(text: string) {
   const article = bodyArticle(text);

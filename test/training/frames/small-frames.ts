@@ -5,8 +5,8 @@ import type { FramedArticle } from "#training/frames/frame-corpus.ts";
 import { usualFrames } from "#training/frames/train-frames.ts";
 import { labelArticle } from "#training/roles/role-corpus.ts";
 import { sequenceCorpus } from "#training/roles/sequence-corpus.ts";
-import { type RoleTraining, trainRoles } from "#training/roles/train-roles.ts";
-import { marked, smallReading, smallTraining } from "../roles/small-roles.ts";
+import type { RoleTraining } from "#training/roles/train-roles.ts";
+import { marked, smallReading, smallTraining, trainRoles } from "../roles/small-roles.ts";
 
 const people = ["Ada", "Orla", "Bram", "Tess", "the mayor", "the minister"];
 const events = ["the ferry was late", "the bridge was closed", "a boat had left Tarn", "they saw the tower"];
@@ -29,13 +29,7 @@ const labelled = written.flatMap((article) => {
 
 /** The first pass over such articles. */
 export const smallRoles = new RoleModel(
-  trainRoles(
-    sequenceCorpus(labelled, featureGroups),
-    smallTraining,
-    1,
-    () => true,
-    () => {},
-  ),
+  trainRoles(sequenceCorpus(labelled, featureGroups), smallTraining, 1),
 );
 
 export const smallFramed: readonly FramedArticle[] = labelled.map(({ article, words }) => ({

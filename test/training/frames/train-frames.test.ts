@@ -7,7 +7,14 @@ import { asScored, outcomesOf, rolesOf, trainFrames } from "#training/frames/tra
 import { smallFramed, smallFrameTraining } from "./small-frames.ts";
 
 const train = (threads: number, seed = 1) =>
-  trainFrames({ articles: smallFramed, training: smallFrameTraining, seed, threads, report: () => {} });
+  trainFrames({
+    articles: smallFramed,
+    training: smallFrameTraining,
+    seed,
+    folds: 3,
+    threads,
+    report: () => {},
+  });
 const trained = await train(1);
 
 describe("the corpus of frames", () => {
@@ -69,7 +76,7 @@ describe("the second pass", () => {
         marginals: new Float32Array(framed.roles.marginals.length),
       },
     }));
-    const options = { training: smallFrameTraining, seed: 1, threads: 1, report: () => {} };
+    const options = { training: smallFrameTraining, seed: 1, folds: 3, threads: 1, report: () => {} };
     expect((await trainFrames({ ...options, articles: silent })).calibration).toEqual(asScored);
   });
 });

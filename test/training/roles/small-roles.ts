@@ -1,8 +1,11 @@
 import { SyntaxModel } from "#extraction/syntax/syntax-model.ts";
 import { lowerHash } from "#extraction/syntax/word-forms.ts";
+import type { RoleWeights } from "#extraction/tagger/role-model.ts";
 import { WordClusters } from "#extraction/tagger/word-clusters.ts";
+import { packWeights } from "#training/roles/learned-weights.ts";
 import { type CorpusReading, type LabelledArticle, labelArticle } from "#training/roles/role-corpus.ts";
-import { type RoleTraining, usualTraining } from "#training/roles/train-roles.ts";
+import type { SequenceCorpus } from "#training/roles/sequence-corpus.ts";
+import { learnRoles, type RoleTraining, usualTraining } from "#training/roles/train-roles.ts";
 import { trainOn } from "#training/syntax/train-syntax.ts";
 import { smallSettings, smallTreebank } from "../syntax/small-treebank.ts";
 
@@ -23,6 +26,18 @@ export const smallTraining: RoleTraining = {
   edgeRows: 1 << 8,
   labelRows: 1 << 13,
 };
+
+/** What is learned from articles in one go, packed: see {@link learnRoles}. */
+export const trainRoles = (
+  corpus: SequenceCorpus,
+  training: RoleTraining,
+  seed: number,
+  learnsFrom: (article: number) => boolean = () => true,
+): RoleWeights =>
+  packWeights(
+    learnRoles(corpus, training, seed, learnsFrom, () => {}),
+    training,
+  );
 
 /** A text with its roles marked: `{source}`, `[cue]`, `<content>`, all of one attribution a sentence. */
 export function marked(written: string) {

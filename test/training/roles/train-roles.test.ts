@@ -4,12 +4,12 @@ import { RoleModel } from "#extraction/tagger/role-model.ts";
 import { tagRoles } from "#extraction/tagger/tag-roles.ts";
 import { jackknifeRoles } from "#training/roles/jackknife-roles.ts";
 import { sequenceCorpus } from "#training/roles/sequence-corpus.ts";
-import { trainRoles } from "#training/roles/train-roles.ts";
-import { smallArticles, smallTraining } from "./small-roles.ts";
+import { learnRoles } from "#training/roles/train-roles.ts";
+import { smallArticles, smallTraining, trainRoles } from "./small-roles.ts";
 
 const corpus = sequenceCorpus(smallArticles, featureGroups);
 const everything = (): boolean => true;
-const train = (seed = 1) => trainRoles(corpus, smallTraining, seed, everything, () => {});
+const train = (seed = 1) => trainRoles(corpus, smallTraining, seed);
 const jackknife = (threads: number) =>
   jackknifeRoles({
     articles: smallArticles,
@@ -30,7 +30,7 @@ describe("a tagger of roles", () => {
 
   it("loses next to nothing in its last round", () => {
     const losses: number[] = [];
-    trainRoles(corpus, smallTraining, 1, everything, (_, loss) => losses.push(loss));
+    learnRoles(corpus, smallTraining, 1, everything, (_, loss) => losses.push(loss));
     expect(losses).toHaveLength(smallTraining.rounds);
     expect(losses.at(-1)).toBeLessThan((losses[0] ?? 0) / 100);
   });
@@ -42,30 +42,18 @@ describe("a tagger of roles", () => {
   });
 
   it("learns nothing from articles that it may not learn from", () => {
-    const without = trainRoles(
-      corpus,
-      smallTraining,
-      1,
-      (article) => article !== 0,
-      () => {},
-    );
+    const without = trainRoles(corpus, smallTraining, 1, (article) => article !== 0);
     const alone = sequenceCorpus(smallArticles.slice(1), featureGroups);
-    expect(without).toEqual(trainRoles(alone, smallTraining, 1, everything, () => {}));
+    expect(without).toEqual(trainRoles(alone, smallTraining, 1));
   });
 });
 
 it("a jackknife tags each article by what was learned from others, with any number of threads", async () => {
-  const tagged = await jackknife(2);
+  const { weights, tagged } = await jackknife(2);
   expect(tagged.map(({ labels }) => labels.length)).toEqual(smallArticles.map(({ words }) => words.length));
   for (const [at, { words }] of smallArticles.entries()) {
-    const others = trainRoles(
-      corpus,
-      smallTraining,
-      1,
-      (article) => article % 3 !== at % 3,
-      () => {},
-    );
+    const others = trainRoles(corpus, smallTraining, 1, (article) => article % 3 !== at % 3);
     expect(tagged[at]).toEqual(tagRoles(words, new RoleModel(others)));
   }
-  expect(await jackknife(1)).toEqual(tagged);
+  expect(await jackknife(1)).toEqual({ weights, tagged });
 });
