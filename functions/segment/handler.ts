@@ -4,9 +4,10 @@ import { injectLambdaContext } from "@aws-lambda-powertools/logger/middleware";
 import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics";
 import { S3Client } from "@aws-sdk/client-s3";
 import middy from "@middy/core";
-import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
+import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import { eachObjectEvent } from "../each-object-event.ts";
 import { readEnvironment } from "../environment.ts";
+import { requireTime } from "../invocation-time.ts";
 import { articleName } from "../store/article-id.ts";
 import { openTable } from "../store/table.ts";
 import { publishStoredMetrics } from "../stored-metrics.ts";
@@ -31,12 +32,19 @@ const metricOf = {
   "done-before": "DuplicateEventsDropped",
 } as const;
 
+/**
+ * Milliseconds below which no other article is begun: the message goes back to the queue, rather than that a timeout
+ * sends back the whole batch with all that was done of it.
+ */
+const timeForOne = 5_000;
+
 async function segmentMessage(message: SQSRecord): Promise<void> {
   const messageLogger = logger.createChild({ persistentKeys: { messageId: message.messageId } });
   /** Of the whole message, for the line that says that it failed. */
   const articles: { article: string; revision: string }[] = [];
   try {
     await eachObjectEvent(message.body, async (event) => {
+      requireTime(parts.table.time, timeForOne, "another article in this batch");
       articles.push({ article: articleName(event.object), revision: event.versionId ?? event.sequencer });
       const articleLogger = messageLogger.createChild({
         persistentKeys: {
@@ -71,9 +79,10 @@ async function segmentMessage(message: SQSRecord): Promise<void> {
 export const handler = middy<SQSEvent, SQSBatchResponse>()
   .use(injectLambdaContext(logger))
   .use(publishStoredMetrics(metrics))
-  .handler((event: SQSEvent) =>
-    processPartialResponse(event, segmentMessage, new BatchProcessor(EventType.SQS), {
+  .handler((event: SQSEvent, context: Context) => {
+    parts.table.time.begin(context);
+    return processPartialResponse(event, segmentMessage, new BatchProcessor(EventType.SQS), {
       processInParallel: false,
       throwOnFullBatchFailure: false,
-    }),
-  );
+    });
+  });

@@ -9,6 +9,7 @@ import {
 } from "./actor-items.ts";
 import type { ArticleId } from "./article-id.ts";
 import { backOff } from "./backoff.ts";
+import { cancellationReasons } from "./cancellation-reasons.ts";
 import { actorPartKey, actorTotalKey, headKey } from "./keys.ts";
 import type { ArticleActorItem } from "./result-items.ts";
 import { actorHash, shardName } from "./shards.ts";
@@ -16,8 +17,11 @@ import type { Table } from "./table.ts";
 
 type Write = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
 
-/** Many articles may quote one actor at once, and each transaction moves the same totals. */
-const maximumAttempts = 25;
+/**
+ * Many articles may quote one actor at once, and each transaction moves the same totals. The time of the invocation
+ * is the usual limit; this one ends what could never succeed.
+ */
+const maximumAttempts = 100;
 
 /** Which results of an article the totals should hold: an edition, or none (`null`) after a removal. */
 export type TotalsTarget = {
@@ -86,7 +90,7 @@ async function movePart(
       if (reasons === null) throw error;
       if (reasons[0] === "ConditionalCheckFailed") return false;
       if (attempt === maximumAttempts) throw error;
-      await backOff(attempt);
+      await backOff(attempt, table.time);
     }
   }
 }
@@ -187,13 +191,4 @@ function replacement<Item extends Record<string, unknown>>(
   if (wanted !== null) return { Put: { TableName: table.name, Item: wanted, ...condition } };
   if (read !== null) return { Delete: { TableName: table.name, Key, ...condition } };
   return { ConditionCheck: { TableName: table.name, Key, ConditionExpression: "attribute_not_exists(pk)" } };
-}
-
-/** The codes of a cancelled transaction, in the order of its writes; `null` where the error is another one. */
-function cancellationReasons(error: unknown): string[] | null {
-  if (!(error instanceof Error)) return null;
-  if (error.name === "TransactionInProgressException") return [];
-  if (error.name !== "TransactionCanceledException") return null;
-  const reasons = (error as { CancellationReasons?: { Code?: string }[] }).CancellationReasons ?? [];
-  return reasons.map((reason) => reason.Code ?? "None");
 }

@@ -25,7 +25,7 @@ export async function getItems(
       .map(({ pk, sk }) => ({ pk, sk }));
     for (let attempt = 1; left.length > 0; attempt++) {
       if (attempt > maximumAttempts) throw new Error(`the table left ${left.length} items unread`);
-      if (attempt > 1) await backOff(attempt);
+      if (attempt > 1) await backOff(attempt, table.time);
       const answer = await table.client.send(
         new BatchGetCommand({
           RequestItems: { [table.name]: { Keys: left, ConsistentRead: true, ...request } },

@@ -8,14 +8,7 @@ type WriteRequest = NonNullable<NonNullable<BatchWriteCommandInput["RequestItems
 /** DynamoDB's limit for one request. */
 const batchSize = 25;
 const requestsAtOnce = 4;
-const maximumAttempts = 10;
-
-/** Puts the items, whatever stands there. @throws Error where DynamoDB keeps on refusing some of them. */
-export const putItems = (table: Table, items: readonly Record<string, unknown>[]): Promise<void> =>
-  writeAll(
-    table,
-    items.map((Item) => ({ PutRequest: { Item } })),
-  );
+const maximumAttempts = 50;
 
 /** Deletes the items, present or not. @throws Error where DynamoDB keeps on refusing some of them. */
 export const deleteItems = (table: Table, keys: readonly ItemKey[]): Promise<void> =>
@@ -46,8 +39,8 @@ async function writeBatch(table: Table, batch: readonly WriteRequest[]): Promise
     left = answer.UnprocessedItems?.[table.name] ?? [];
     if (left.length === 0) return;
     if (attempt === maximumAttempts) {
-      throw new Error(`the table left ${left.length} items unwritten after ${maximumAttempts} attempts`);
+      throw new Error(`the table left ${left.length} items undeleted after ${maximumAttempts} attempts`);
     }
-    await backOff(attempt);
+    await backOff(attempt, table.time);
   }
 }

@@ -43,7 +43,7 @@ export async function readArticle(table: Table, article: ArticleId): Promise<Art
     if (attempt === maximumAttempts) {
       throw new Error(`the results of ${articlePartition(article)} are incomplete: its head counts others`);
     }
-    await backOff(attempt);
+    await backOff(attempt, table.time);
   }
 }
 

@@ -1,9 +1,9 @@
 import type { ArticleRevision } from "../segments/envelope.ts";
 import { releaseActorPart, replaceActorPart, type TotalsTarget } from "./actor-totals.ts";
 import type { ArticleId } from "./article-id.ts";
-import { putItems } from "./batch-write.ts";
 import { completeHead, readHead } from "./head.ts";
 import { findLeftovers, removeLeftovers } from "./leftovers.ts";
+import { putResults } from "./put-results.ts";
 import type { ArticleActorItem } from "./result-items.ts";
 import type { EditionItems } from "./result-items-of.ts";
 import type { Table } from "./table.ts";
@@ -26,8 +26,8 @@ export async function writeEdition(
     await discardEdition(table, article, edition);
     return "superseded";
   }
-  await putItems(table, items);
-  const shown = await completeHead(table, article, revision.sequencer, current);
+  const put = await putResults(table, article, revision.sequencer, items);
+  const shown = put ? await completeHead(table, article, revision.sequencer, current) : "superseded";
   if (shown === "superseded") {
     await discardEdition(table, article, edition);
     return "superseded";

@@ -4,10 +4,11 @@ import { injectLambdaContext } from "@aws-lambda-powertools/logger/middleware";
 import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics";
 import { S3Client } from "@aws-sdk/client-s3";
 import middy from "@middy/core";
-import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
+import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import { shippedModel } from "#extraction/model/shipped-model.ts";
 import { eachObjectEvent } from "../each-object-event.ts";
 import { readEnvironment } from "../environment.ts";
+import { requireTime } from "../invocation-time.ts";
 import { articleName } from "../store/article-id.ts";
 import { openTable } from "../store/table.ts";
 import { publishStoredMetrics } from "../stored-metrics.ts";
@@ -27,12 +28,19 @@ const parts = {
   known,
 };
 
+/**
+ * Milliseconds below which no other article is begun: the message goes back to the queue, rather than that a timeout
+ * sends back the whole batch with all that was done of it.
+ */
+const timeForOne = 5_000;
+
 async function tagMessage(message: SQSRecord): Promise<void> {
   const messageLogger = logger.createChild({ persistentKeys: { messageId: message.messageId } });
   /** Of the whole message, for the line that says that it failed. */
   const articles: { article: string; revision: string }[] = [];
   try {
     await eachObjectEvent(message.body, async (event) => {
+      requireTime(parts.table.time, timeForOne, "another article in this batch");
       const articleLogger = messageLogger.createChild({ persistentKeys: { segments: event.object.key } });
       try {
         const outcome = await tagSegments(parts, event, (upload) => {
@@ -67,9 +75,10 @@ async function tagMessage(message: SQSRecord): Promise<void> {
 export const handler = middy<SQSEvent, SQSBatchResponse>()
   .use(injectLambdaContext(logger))
   .use(publishStoredMetrics(metrics))
-  .handler((event: SQSEvent) =>
-    processPartialResponse(event, tagMessage, new BatchProcessor(EventType.SQS), {
+  .handler((event: SQSEvent, context: Context) => {
+    parts.table.time.begin(context);
+    return processPartialResponse(event, tagMessage, new BatchProcessor(EventType.SQS), {
       processInParallel: false,
       throwOnFullBatchFailure: false,
-    }),
-  );
+    });
+  });

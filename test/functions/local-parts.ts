@@ -17,6 +17,7 @@ export const context = {
   invokedFunctionArn: "arn:aws:lambda:eu-west-1:111122223333:function:test",
   memoryLimitInMB: "512",
   awsRequestId: "00000000-0000-4000-8000-000000000000",
+  getRemainingTimeInMillis: () => 60_000,
 } as Context;
 
 /** A batch of SQS messages with these bodies; message ids are `m0`, `m1`, ... */

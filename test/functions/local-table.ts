@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { PutCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { openTable, type Table } from "#functions/store/table.ts";
 import { tableDefinition } from "#functions/store/table-definition.ts";
 import { startTables } from "#infra/local/table.ts";
@@ -13,6 +13,11 @@ export type LocalTable = {
   everything(): Promise<Record<string, unknown>[]>;
   close(): Promise<void>;
 };
+
+/** Puts items as they are, whatever the heads say. */
+export async function putItems(table: Table, items: readonly Record<string, unknown>[]): Promise<void> {
+  for (const Item of items) await table.client.send(new PutCommand({ TableName: table.name, Item }));
+}
 
 /** Starts a server and creates the table as `tableDefinition` says; points the SDK's variables at it. */
 export async function startLocalTable(): Promise<LocalTable> {

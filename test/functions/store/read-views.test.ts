@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { putItems } from "#functions/store/batch-write.ts";
 import { InvalidCursorError } from "#functions/store/cursor.ts";
 import { raiseHead, rejectHead } from "#functions/store/head.ts";
 import { readActors } from "#functions/store/read-actors.ts";
@@ -10,7 +9,7 @@ import { readStates } from "#functions/store/read-states.ts";
 import type { Page, PageRequest } from "#functions/store/read-view.ts";
 import { sortableSequencer } from "#functions/store/sequencer.ts";
 import { writeEdition } from "#functions/store/write-edition.ts";
-import { type LocalTable, startLocalTable } from "../local-table.ts";
+import { type LocalTable, putItems, startLocalTable } from "../local-table.ts";
 import { revisionOf, type SampleUpload, sampleBucket, sampleEdition } from "../sample-results.ts";
 
 let local: LocalTable;

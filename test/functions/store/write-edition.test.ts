@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { replaceActorPart } from "#functions/store/actor-totals.ts";
-import { putItems } from "#functions/store/batch-write.ts";
 import { buryHead, completeHead, raiseHead, readHead, rejectHead } from "#functions/store/head.ts";
 import { readActor } from "#functions/store/read-actors.ts";
 import { readArticle } from "#functions/store/read-article.ts";
 import { readStatements } from "#functions/store/read-statements.ts";
 import { sortableSequencer } from "#functions/store/sequencer.ts";
 import { clearResults, writeEdition } from "#functions/store/write-edition.ts";
-import { type LocalTable, startLocalTable } from "../local-table.ts";
+import { type LocalTable, putItems, startLocalTable } from "../local-table.ts";
 import { revisionOf, type SampleUpload, sampleBucket, sampleEdition } from "../sample-results.ts";
 
 let local: LocalTable;
@@ -210,6 +209,27 @@ describe("writing an edition", () => {
     await clearResults(local.table, article(), sequencer);
     expect(await readActor(local.table, `ada-brook-${articles}`)).toBeNull();
     expect((await itemsOfArticle()).map(({ sk }) => sk)).toEqual(["head"]);
+  });
+
+  it("leaves nothing of an upload whose writer was overtaken while it wrote, and died", async () => {
+    await raise(first());
+    const { client } = local.table;
+    let overtaken = false;
+    // The writer has seen that its upload is the newest; then a newer one comes, is shown and tidies up.
+    const send = async (command: Parameters<typeof client.send>[0]) => {
+      const { name } = command.constructor;
+      if (overtaken && name === "UpdateCommand") throw new Error("the writer died");
+      if (!overtaken && name !== "GetCommand") {
+        overtaken = true;
+        await take(second());
+      }
+      return client.send(command);
+    };
+    const slow = new Proxy(client, { get: (of, name) => (name === "send" ? send : Reflect.get(of, name)) });
+    const table = { ...local.table, client: slow };
+    await writeEdition(table, revisionOf(first()), sampleEdition(first())).catch(() => {});
+    // The segmented article is gone by now: nobody comes back to tidy up.
+    expect(await itemsOfArticle()).toHaveLength(5);
   });
 
   it("counts every article once when many are written at the same time", async () => {
