@@ -1,8 +1,12 @@
+import { findFrames } from "#extraction/frames/find-frames.ts";
+import { draftsByRules } from "#extraction/linking/drafts-by-rules.ts";
 import { articleUnits } from "#extraction/roles/article-units.ts";
-import { findRoles } from "#extraction/roles/find-roles.ts";
 import { segmentArticle } from "#extraction/segment/segment-article.ts";
 import type { SegmentedArticle } from "#extraction/segmented-article.ts";
 import { tagArticle } from "#extraction/tag.ts";
+import { readArticleWords } from "#extraction/tagger/article-words.ts";
+import { tagRoles } from "#extraction/tagger/tag-roles.ts";
+import { shippedTaggers } from "#extraction/taggers.ts";
 import { articlesOf, textOf, wordsIn } from "./bench-texts.ts";
 
 /** The median of some numbers, of which there must be one. */
@@ -24,11 +28,25 @@ const segmented = (text: string): SegmentedArticle => {
   return result.value;
 };
 
-/** The steps that can be run alone; what they do not take of the whole is shown as the rest. */
-const steps = {
-  marks: (article: SegmentedArticle) => articleUnits(article),
-  roles: (article: SegmentedArticle) =>
-    articleUnits(article).paragraphs.map(({ units }) => units.map((unit) => findRoles(unit))),
+/** An article on its way through `tagArticle`: what each step works on, made by those before it. */
+function staged(text: string) {
+  const article = segmented(text);
+  const taggers = shippedTaggers();
+  const { paragraphs, marks } = articleUnits(article);
+  const { drafts } = draftsByRules(text, paragraphs);
+  const words = readArticleWords(article, { marks, drafts, ...taggers });
+  const roles = tagRoles(words, taggers.roles);
+  return { article, taggers, paragraphs, marks, drafts, words, roles };
+}
+type Staged = ReturnType<typeof staged>;
+
+/** The steps of `tagArticle` that can be run alone; what they do not take of the whole are actors and claims. */
+const steps: Readonly<Record<string, (stage: Staged) => unknown>> = {
+  marks: ({ article }) => articleUnits(article),
+  rules: ({ article, paragraphs }) => draftsByRules(article.text, paragraphs),
+  syntax: ({ article, taggers, marks, drafts }) => readArticleWords(article, { marks, drafts, ...taggers }),
+  "first pass": ({ words, taggers }) => tagRoles(words, taggers.roles),
+  frames: ({ words, roles, taggers }) => findFrames(words, roles, taggers.frames),
 };
 
 /** Runs of each text, after a third as many to warm up. */
@@ -37,15 +55,15 @@ const rounds = 60;
 /** Milliseconds for an article of 800 words at the median, whole and by step. */
 export function articleCosts(): string[] {
   const texts = articlesOf(800);
-  const articles = texts.map(segmented);
+  const stages = texts.map(staged);
   const cost = <Input>(inputs: readonly Input[], work: (input: Input) => unknown): number => {
     for (const input of inputs) timesOf(() => work(input), rounds / 3);
     return median(inputs.flatMap((input) => timesOf(() => work(input), rounds)));
   };
   const segment = cost(texts, segmented);
-  const tag = cost(articles, (article) => tagArticle(article));
-  const marks = cost(articles, steps.marks);
-  const roles = cost(articles, steps.roles) - marks;
+  const tag = cost(stages, ({ article }) => tagArticle(article));
+  const parts = Object.entries(steps).map(([name, step]) => [name, cost(stages, step)] as const);
+  const actors = tag - parts.reduce((sum, [, milliseconds]) => sum + milliseconds, 0);
   const words = Math.round(texts.reduce((sum, text) => sum + wordsIn(text), 0) / texts.length);
   const line = (what: string, milliseconds: number): string =>
     `${what.padEnd(12)} ${milliseconds.toFixed(2)} ms`;
@@ -53,9 +71,8 @@ export function articleCosts(): string[] {
     `An article of ${words} words, the median of ${rounds} runs of each of ${texts.length}:`,
     line("segment", segment),
     line("tag", tag),
-    line("  marks", marks),
-    line("  roles", roles),
-    line("  the rest", tag - marks - roles),
+    ...parts.map(([name, milliseconds]) => line(`  ${name}`, milliseconds)),
+    line("  actors", actors),
   ];
 }
 
