@@ -11,14 +11,19 @@ import { confidenceOf } from "./roles/confidence.ts";
 import type { SegmentedArticle } from "./segmented-article.ts";
 import { type Span, textOf, trimmed } from "./span.ts";
 import { stableId } from "./stable-id.ts";
+import type { ArticleWords } from "./tagger/article-words.ts";
 import { tokenise } from "./tokens/tokenise.ts";
 
-/** Puts the results together: resolves each draft in reading order, names everything with ids, finds the claims. */
+/**
+ * Puts the results together: resolves each draft in reading order, names everything with ids, finds the claims, by the
+ * article's `words` where a tagger has read them.
+ */
 export function assemble(
   article: SegmentedArticle,
   drafts: readonly Draft[],
   scene: Scene,
   extractor: string,
+  words: ArticleWords | null = null,
 ): Extraction {
   const { text } = article;
   const { author } = scene;
@@ -58,7 +63,12 @@ export function assemble(
       quotes.push({ id: ids("quote", words), text: words, span, attribution: id, actor });
     }
   }
-  const claims = findClaims(text, scene.units, attributions, author.id);
+  const claims = findClaims(
+    { text, words, mentions: scene.roster.mentions },
+    scene.units,
+    attributions,
+    author.id,
+  );
   if (claims.some((claim) => claim.actor === author.id)) speaking.add(author);
   return {
     title: article.title && textOf(text, article.title),

@@ -63,12 +63,54 @@ export const attributionSchema = z.object({
 });
 export type Attribution = z.infer<typeof attributionSchema>;
 
+/** What a claim's verb says it is about: see `claims/claim-tense.ts`. */
+export const tenses = ["past", "present", "future"] as const;
+export type Tense = (typeof tenses)[number];
+
+/** What sort of proposition a claim is: see `claims/claim-kind.ts`. */
+export const claimKinds = ["fact", "prediction", "opinion", "promise", "experience"] as const;
+export type ClaimKind = (typeof claimKinds)[number];
+
+/** What makes a claim worth a check, kept apart. */
+export const claimDimensionsSchema = z.object({
+  /** Has a figure, a date or a name. */
+  specific: z.boolean(),
+  /** Is about many people or the public. */
+  aboutMany: z.boolean(),
+  /** Is not what the speaker says of the speaker's own life. */
+  notPersonal: z.boolean(),
+  /** Is not of the future. */
+  notPrediction: z.boolean(),
+});
+export type ClaimDimensions = z.infer<typeof claimDimensionsSchema>;
+
+/** What is said of a claim's words beyond where they are. */
+export const claimFieldsSchema = z.object({
+  /** What is done by putting it forward: by the cue, and where that is neutral, by the content. */
+  act: z.enum(acts),
+  /** It says that something is not so: in its own clause, or because the cue denies it. */
+  negated: z.boolean(),
+  /** It is kept at a distance by `hedges`, words of the content or the cue. */
+  hedged: z.boolean(),
+  hedges: z.array(spanSchema),
+  /** `null` where it has no verb. */
+  tense: z.enum(tenses).nullable(),
+  kind: z.enum(claimKinds),
+  /** Whether it states what evidence could settle. */
+  checkable: z.boolean(),
+  dimensions: claimDimensionsSchema,
+  /** Whom and what it names, with the ids that actors have. */
+  about: z.array(z.object({ id: z.string(), name: z.string() })),
+});
+export type ClaimFields = z.infer<typeof claimFieldsSchema>;
+
 /** A proposition put forward by an actor, or by the author in the article's own voice (`attribution: null`). */
 export const claimSchema = z.object({
   id: z.string(),
   content: z.array(spanSchema),
   attribution: z.string().nullable(),
   actor: z.string().nullable(),
+  ...claimFieldsSchema.shape,
   /** 0 to 1: how much it deserves a fact-checker's time. */
   checkWorthy: z.number().min(0).max(1),
   /** The claim as a sentence that stands alone; `null` where writing it would be a guess. */

@@ -11,7 +11,7 @@ import type { Quotation } from "./marks/quotation.ts";
 import { articleUnits } from "./roles/article-units.ts";
 import type { Unit } from "./roles/unit.ts";
 import type { SegmentedArticle } from "./segmented-article.ts";
-import { readArticleWords } from "./tagger/article-words.ts";
+import { type ArticleWords, readArticleWords } from "./tagger/article-words.ts";
 import { tagRoles } from "./tagger/tag-roles.ts";
 import { shippedTaggers, type Taggers } from "./taggers.ts";
 
@@ -37,9 +37,10 @@ export function tagArticle(
   const { paragraphs, marks } = articleUnits(article);
   const units = paragraphs.flatMap((paragraph) => paragraph.units);
   const { drafts } = draftsByRules(text, paragraphs);
-  const found = taggers ? learned(article, taggers, { drafts, units, marks }) : drafts;
+  const words = taggers && readArticleWords(article, { marks, drafts, ...taggers });
+  const found = taggers && words ? learned(article, words, taggers, { drafts, units, marks }) : drafts;
   const extractor = extractorWith(taggers?.version ?? null, known);
-  return assemble(article, found, setScene(article, units, marks, known), extractor);
+  return assemble(article, found, setScene(article, units, marks, known), extractor, words);
 }
 
 /** What the rules have found, for the taggers to look at and to be brought together with. */
@@ -52,10 +53,10 @@ interface FoundByRules {
 /** What the taggers find, brought together with what the rules have found. */
 function learned(
   article: SegmentedArticle,
+  words: ArticleWords,
   taggers: Taggers,
   { drafts, units, marks }: FoundByRules,
 ): Draft[] {
-  const words = readArticleWords(article, { marks, drafts, ...taggers });
   const roles = tagRoles(words, taggers.roles);
   const frames = findFrames(words, roles, taggers.frames);
   return reconcile({ text: article.text, frames, drafts, units, quotations: marks.flat(), words, roles });

@@ -1,4 +1,4 @@
-import type { Extraction } from "#extraction/extraction.ts";
+import type { Claim, ClaimFields, Extraction } from "#extraction/extraction.ts";
 import type { Span } from "#extraction/span.ts";
 import { displayWidth, fitted, onOneLine } from "./display-width.ts";
 import { placesIn } from "./place-in-text.ts";
@@ -22,6 +22,11 @@ const longestText = 400;
 const unresolved = "unresolved";
 const noSource = "no source";
 
+/** What of the results a table is drawn from. */
+export interface ShownExtraction extends Omit<Extraction, "claims"> {
+  readonly claims: readonly Omit<Claim, keyof ClaimFields>[];
+}
+
 interface Row {
   readonly actor: string;
   readonly form: string;
@@ -37,7 +42,7 @@ interface Row {
 export function presentExtraction(
   name: string,
   text: string,
-  extraction: Extraction,
+  extraction: ShownExtraction,
   style: TableStyle,
 ): string[] {
   const paint = painter(style.colour);
@@ -61,7 +66,7 @@ export function presentExtraction(
   return lines;
 }
 
-function rowsOf(text: string, { actors, attributions, claims }: Extraction): Row[] {
+function rowsOf(text: string, { actors, attributions, claims }: ShownExtraction): Row[] {
   const names = new Map(actors.map((actor) => [actor.id, actor.name]));
   const place = placesIn(text);
   const row = (

@@ -1,6 +1,5 @@
 import { GetObjectCommand, type S3Client } from "@aws-sdk/client-s3";
 import { z } from "zod";
-import type { Extraction } from "#extraction/extraction.ts";
 import { envelopeSchema } from "#functions/segments/envelope.ts";
 import { currentResultsSchema, headItemSchema } from "#functions/store/head-item.ts";
 import {
@@ -8,7 +7,11 @@ import {
   attributionItemSchema,
   claimItemSchema,
 } from "#functions/store/result-items.ts";
-import { presentExtraction, type TableStyle } from "../presentation/extraction-table.ts";
+import {
+  presentExtraction,
+  type ShownExtraction,
+  type TableStyle,
+} from "../presentation/extraction-table.ts";
 
 const inTable = { pk: true, sk: true, edition: true } as const;
 
@@ -53,7 +56,12 @@ export async function showArticle(
 }
 
 /** The results in the engine's own form: spans without their words, actors by id. */
-function extractionOf({ results, attributions, claims, actors }: z.infer<typeof answerSchema>): Extraction {
+function extractionOf({
+  results,
+  attributions,
+  claims,
+  actors,
+}: z.infer<typeof answerSchema>): ShownExtraction {
   const spans = (passages: readonly { readonly span: readonly [number, number] }[]) =>
     passages.map(({ span }) => span);
   return {

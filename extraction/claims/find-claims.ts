@@ -3,6 +3,7 @@ import type { Unit } from "../roles/unit.ts";
 import { overlaps, type Span, textOf } from "../span.ts";
 import { stableId } from "../stable-id.ts";
 import { tokenise } from "../tokens/tokenise.ts";
+import { type ClaimReading, claimFields } from "./claim-fields.ts";
 import { checkWorth, isCheckable } from "./claim-worth.ts";
 import { statementOf } from "./statement.ts";
 
@@ -14,18 +15,19 @@ const refusal = /^(?:to )?comment\b/iu;
  * author's own checkable statements. `author` is the id of the actor whom those belong to. In reading order.
  */
 export function findClaims(
-  text: string,
+  reading: ClaimReading,
   units: readonly Unit[],
   attributions: readonly Attribution[],
   author: string,
 ): Claim[] {
+  const { text } = reading;
   const claims: Claim[] = [];
   const firstWith = new Map<string, string>();
   const ids = stableId();
   for (const attribution of attributions) {
     const words = attribution.content.map((span) => textOf(text, span)).join(" ");
     if (attribution.act === "ask" || refusal.test(words) || /\?["”’»]?$/u.test(words)) continue;
-    add(attribution.content, attribution.id, attribution.actor);
+    add(attribution.content, attribution, attribution.actor);
   }
   const taken = attributions
     .flatMap(({ source, cue, content }) => [...source, ...cue, ...content])
@@ -39,7 +41,7 @@ export function findClaims(
   }
   return claims.sort((a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0));
 
-  function add(content: readonly Span[], attribution: string | null, actor: string | null): void {
+  function add(content: readonly Span[], attribution: Attribution | null, actor: string | null): void {
     const tokens = content.flatMap((span) => tokenise(text, span, []));
     const words = tokens.map((token) => token.lower).join(" ");
     const id = ids("claim", `${actor ?? ""}|${words}`);
@@ -48,8 +50,9 @@ export function findClaims(
     claims.push({
       id,
       content: [...content],
-      attribution,
+      attribution: attribution?.id ?? null,
       actor,
+      ...claimFields(reading, content, attribution),
       checkWorthy: checkWorth(tokens),
       statement: statementOf(text, content, tokens),
       repeats: firstWith.get(key) ?? null,

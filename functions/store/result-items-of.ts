@@ -28,6 +28,7 @@ const maximum = {
   quotes: 100,
   statement: 3_000,
   roles: 30,
+  about: 30,
   mentions: 500,
 } as const;
 
@@ -110,18 +111,23 @@ export function resultItemsOf(
   });
 
   const claims = extraction.claims.map((claim, position): ClaimItem => {
-    const { actor, content, statement, ...rest } = claim;
+    const { actor, content, statement, kind, hedges, about, ...rest } = claim;
     const contents = shortenPassages(text, content, maximum.spans, maximum.words);
+    const hedging = shortenList(hedges, maximum.spans);
+    const named = shortenList(about, maximum.about);
     const sentence = statement === null ? null : shortenText(statement, maximum.statement);
     return {
       ...resultKey(article, edition, "claim", position),
       ...shared,
       ...rest,
       kind: "claim",
+      claimKind: kind,
+      hedges: hedging.value,
+      about: named.value.map(({ id, name }) => ({ id, name: shortenText(name, maximum.name).value })),
       content: contents.value,
       statement: sentence?.value ?? null,
       actor: reference(actor),
-      truncated: contents.cut || sentence?.cut === true,
+      truncated: contents.cut || hedging.cut || named.cut || sentence?.cut === true,
       ...actorIndex(claim, "claim", position),
       ...(claim.repeats === null
         ? {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { actorTypes, attributionSchema, claimSchema } from "#extraction/extraction.ts";
+import { actorTypes, attributionSchema, claimFieldsSchema, claimSchema } from "#extraction/extraction.ts";
 import { spanSchema } from "#extraction/span.ts";
 import { articleIdSchema } from "./article-id.ts";
 
@@ -52,7 +52,10 @@ export type AttributionItem = z.infer<typeof attributionItemSchema>;
 export const claimItemSchema = z.object({
   ...resultShape,
   kind: z.literal("claim"),
-  ...claimSchema.omit({ content: true, actor: true }).shape,
+  ...claimSchema.omit({ content: true, actor: true, kind: true }).shape,
+  // Items written before claims had fields lack them. The claim's own kind has another name, since `kind` is the item's.
+  ...claimFieldsSchema.omit({ kind: true }).partial().shape,
+  claimKind: claimFieldsSchema.shape.kind.optional(),
   content: z.array(passageSchema),
   actor: actorReferenceSchema.nullable(),
   ...actorIndexShape,

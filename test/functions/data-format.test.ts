@@ -57,7 +57,14 @@ describe("docs/data-format", () => {
             content: spans(content),
           }),
         ],
-        claims: [claimSchema.parse({ ...claim, actor: actor.id, content: spans(claim.content) })],
+        claims: [
+          claimSchema.parse({
+            ...claim,
+            kind: claim.claimKind,
+            actor: actor.id,
+            content: spans(claim.content),
+          }),
+        ],
         quotes: quotes.map((quote) => ({ ...quote, attribution: attribution.id, actor: actor.id })),
         extractor: attribution.extractor,
       },

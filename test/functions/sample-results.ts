@@ -4,6 +4,7 @@ import type { ArticleRevision } from "#functions/segments/envelope.ts";
 import { segmentsKey } from "#functions/segments/segments-bucket.ts";
 import { type EditionItems, resultItemsOf } from "#functions/store/result-items-of.ts";
 import { sortableSequencer } from "#functions/store/sequencer.ts";
+import { plainFact } from "../claim-fields.ts";
 
 /** One thing said: a name says the words, with a claim of this worth in them where there is one. */
 export type Saying = {
@@ -92,6 +93,7 @@ export function resultsOf(upload: SampleUpload): { segmented: SegmentedArticle; 
         content: [[content, content + words.length]],
         attribution: `a${position}`,
         actor,
+        ...plainFact,
         checkWorthy: worth,
         statement: words,
         repeats: repeats === undefined ? null : `c${repeats}`,

@@ -2,6 +2,7 @@ import type { Actor, Attribution, Claim, Extraction, Quote } from "#extraction/e
 import type { Span } from "#extraction/span.ts";
 import { goldArticleSchema } from "#training/gold/gold-article.ts";
 import { locateGold } from "#training/gold/locate-gold.ts";
+import { plainFact } from "../claim-fields.ts";
 
 /** An article of three sentences, small enough to score by hand. */
 export const text = [
@@ -97,6 +98,7 @@ export const claim = (words: string): Claim => ({
   content: [at(words)],
   attribution: null,
   actor: null,
+  ...plainFact,
   checkWorthy: 0.5,
   statement: null,
   repeats: null,

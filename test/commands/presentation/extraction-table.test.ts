@@ -5,6 +5,7 @@ import { presentExtraction } from "#commands/presentation/extraction-table.ts";
 import { placesIn } from "#commands/presentation/place-in-text.ts";
 import type { Attribution, Extraction } from "#extraction/extraction.ts";
 import type { Span } from "#extraction/span.ts";
+import { plainFact } from "../../claim-fields.ts";
 
 const attribution = (id: string, content: Span[], rest: Partial<Attribution> = {}): Attribution => ({
   id,
@@ -39,6 +40,7 @@ const extraction: Extraction = {
       content: [[37, 58]],
       attribution: null,
       actor: null,
+      ...plainFact,
       checkWorthy: 1,
       statement: null,
       repeats: null,

@@ -1,0 +1,50 @@
+import type { Mention } from "../actors/timeline.ts";
+import type { Attribution, ClaimFields } from "../extraction.ts";
+import type { Span } from "../span.ts";
+import type { ArticleWords } from "../tagger/article-words.ts";
+import { claimAbout } from "./claim-about.ts";
+import { claimAct } from "./claim-act.ts";
+import { claimDimensions } from "./claim-dimensions.ts";
+import { claimKind } from "./claim-kind.ts";
+import { claimTense } from "./claim-tense.ts";
+import { claimWords } from "./claim-words.ts";
+import { findHedges } from "./find-hedges.ts";
+import { isNegated } from "./is-negated.ts";
+import { mainVerb } from "./main-verb.ts";
+
+/** What the fields of an article's claims are read from. */
+export interface ClaimReading {
+  readonly text: string;
+  /** Parts of speech and trees; `null` for rules alone. */
+  readonly words: ArticleWords | null;
+  /** Every place of the article that names somebody or something, in order. */
+  readonly mentions: readonly Mention[];
+}
+
+/** The fields of the claim that stands in `content`, as part of an attribution or in the author's own voice (`null`). */
+export function claimFields(
+  { text, words, mentions }: ClaimReading,
+  content: readonly Span[],
+  attribution: Pick<Attribution, "act" | "cue"> | null,
+): ClaimFields {
+  const inContent = claimWords(text, content, words);
+  const cue = claimWords(text, attribution?.cue ?? [], words);
+  const verb = mainVerb(inContent);
+  const tense = claimTense(inContent, verb);
+  const cueAct = attribution?.act ?? null;
+  const act = claimAct({ words: inContent, verb, tense, cueAct, cue: cue.map(({ lower }) => lower) });
+  const hedges = findHedges(inContent, cue);
+  const kind = claimKind(inContent, verb, tense, act);
+  const about = claimAbout(content, mentions);
+  return {
+    act,
+    negated: isNegated(inContent, verb, act),
+    hedged: hedges.length > 0,
+    hedges,
+    tense,
+    kind,
+    checkable: kind === "fact",
+    dimensions: claimDimensions(inContent, kind, about.length > 0),
+    about,
+  };
+}

@@ -1,0 +1,42 @@
+import type { Act, ClaimKind, Tense } from "../extraction.ts";
+import dutyList from "../lexicons/duty-words.json" with { type: "json" };
+import opinionList from "../lexicons/opinion-words.json" with { type: "json" };
+import { wordSet } from "../tokens/lexicon.ts";
+import type { ClaimWord } from "./claim-words.ts";
+import { isFirstPerson, isOwnDoing } from "./first-person.ts";
+import type { MainVerb } from "./main-verb.ts";
+
+const opinions = wordSet(opinionList);
+const duties = wordSet(dutyList);
+
+/** Acts that a claim of each kind is put forward by; an act that is not here leaves the kind to the words. */
+const kindOfAct: Partial<Record<Act, ClaimKind>> = {
+  promise: "promise",
+  threaten: "promise",
+  predict: "prediction",
+  demand: "opinion",
+  praise: "opinion",
+  criticise: "opinion",
+  believe: "opinion",
+};
+
+/**
+ * What sort of proposition a claim is: `promise` (also a plan or threat of the speaker's), `prediction` (of what others
+ * do or what happens), `opinion` (a judgement, wish or demand), `experience` (what the speaker says to have lived or
+ * done), else `fact`.
+ */
+export function claimKind(
+  words: readonly ClaimWord[],
+  verb: MainVerb,
+  tense: Tense | null,
+  act: Act,
+): ClaimKind {
+  const ofAct = kindOfAct[act];
+  if (ofAct) return ofAct;
+  if (tense === "future") return isOwnDoing(words, verb.finite) ? "promise" : "prediction";
+  if (words.some(({ lower }) => opinions.has(lower) || duties.has(lower))) return "opinion";
+  const singular = words.some((word) => isFirstPerson(word) && /^(?:i|me|my|mine|myself)$/u.test(word.lower));
+  // "We lost 14 sailings" is what a firm or a government did, and is on record.
+  const counted = words.some(({ text }) => /\d/u.test(text));
+  return singular || (isOwnDoing(words, verb.finite) && !counted) ? "experience" : "fact";
+}

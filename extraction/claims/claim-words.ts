@@ -1,0 +1,94 @@
+import irregularList from "../lexicons/irregular-pasts.json" with { type: "json" };
+import type { Span } from "../span.ts";
+import { relations } from "../syntax/relations.ts";
+import { type Tag, tags } from "../syntax/tags.ts";
+import type { ArticleWords } from "../tagger/article-words.ts";
+import { wordSet } from "../tokens/lexicon.ts";
+import { tokenise } from "../tokens/tokenise.ts";
+import { looksFinite } from "../tokens/verb-shapes.ts";
+
+/** A word of a claim with what is known of its place in the sentence. */
+export interface ClaimWord {
+  readonly text: string;
+  /** Lower-cased, with typographic apostrophes made straight. */
+  readonly lower: string;
+  /** In UTF-16 code units of the article, half-open. */
+  readonly span: Span;
+  /** Its part of speech; where no tagger has run, that of finite verbs as their form shows it, and else `null`. */
+  readonly tag: Tag | null;
+  /** Index in the claim of the word that it depends on; -1 where that is outside, or no tree is known. */
+  readonly head: number;
+  /** Its relation to that word, `null` where no tree is known. */
+  readonly relation: string | null;
+}
+
+const irregularPasts = wordSet(irregularList);
+
+/** Words of the closed class of finite auxiliaries by their part of speech. */
+const auxiliaryTags: ReadonlyMap<string, Tag> = new Map(
+  (
+    [
+      [
+        "MD",
+        "can can't cannot could couldn't may might mightn't must mustn't shall should shouldn't will won't would wouldn't 'll",
+      ],
+      ["VBZ", "is isn't has hasn't does doesn't"],
+      ["VBP", "are aren't have haven't do don't am 're 've 'm"],
+      ["VBD", "was wasn't were weren't had hadn't did didn't"],
+    ] as const
+  ).flatMap(([tag, words]) => words.split(" ").map((word) => [word, tag] as const)),
+);
+
+/** The words of some stretches of an article in order, with trees where the article's words are known. */
+export function claimWords(text: string, spans: readonly Span[], words: ArticleWords | null): ClaimWord[] {
+  return words ? parsedWords(text, spans, words) : plainWords(text, spans);
+}
+
+function parsedWords(text: string, spans: readonly Span[], words: ArticleWords): ClaimWord[] {
+  const numbers: number[] = [];
+  for (const [start, end] of spans) {
+    for (let word = firstWordFrom(words, start); word < words.length; word++) {
+      if ((words.end[word] ?? 0) > end) break;
+      numbers.push(word);
+    }
+  }
+  const place = new Map(numbers.map((word, index) => [word, index]));
+  return numbers.map((word) => {
+    const span: Span = [words.start[word] ?? 0, words.end[word] ?? 0];
+    const form = text.slice(...span);
+    return {
+      text: form,
+      lower: form.toLowerCase().replaceAll("’", "'"),
+      span,
+      tag: tags[words.tag[word] ?? 0] ?? null,
+      head: place.get(words.head[word] ?? -1) ?? -1,
+      relation: relations[words.relation[word] ?? 0] ?? null,
+    };
+  });
+}
+
+const plainWords = (text: string, spans: readonly Span[]): ClaimWord[] =>
+  spans
+    .flatMap((span) => tokenise(text, span, []))
+    .map((token) => ({
+      text: token.text,
+      lower: token.lower,
+      span: token.span,
+      tag:
+        auxiliaryTags.get(token.lower) ??
+        (irregularPasts.has(token.lower) || looksFinite(token) ? ("VBD" as const) : null),
+      head: -1,
+      relation: null,
+    }));
+
+/** Index of the first word that does not begin before `at`, by bisection. */
+function firstWordFrom({ start, length }: ArticleWords, at: number): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((start[middle] ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

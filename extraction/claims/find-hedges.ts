@@ -1,0 +1,52 @@
+import hedgeList from "../lexicons/hedges.json" with { type: "json" };
+import hedgingCueList from "../lexicons/hedging-cues.json" with { type: "json" };
+import phraseList from "../lexicons/hedging-phrases.json" with { type: "json" };
+import { reportingVerbs } from "../roles/reporting-verbs.ts";
+import type { Span } from "../span.ts";
+import { wordSet } from "../tokens/lexicon.ts";
+import type { ClaimWord } from "./claim-words.ts";
+
+const hedges = wordSet(hedgeList);
+const cues = wordSet(hedgingCueList);
+const phrases = phraseList.entries.map((phrase) => phrase.split(" "));
+
+/** Verbs that hedge only before "to" or a clause: "appeared to know", but "appeared in court". */
+const seeming = /^(?:appear|seem)/u;
+
+/**
+ * The words that keep a claim at a distance or make it less certain, in order of place: those of its own, and those of
+ * its cue, which hedges also with a verb of guessing ("suspects"). Spans in UTF-16 code units.
+ */
+export function findHedges(content: readonly ClaimWord[], cue: readonly ClaimWord[]): Span[] {
+  const guessing = cue.filter(
+    ({ lower }) => cues.has(lower) || reportingVerbs(lower).some(({ base }) => cues.has(base)),
+  );
+  return [...hedgesIn(content), ...hedgesIn(cue), ...guessing.map(({ span }) => span)]
+    .sort((a, b) => a[0] - b[0] || a[1] - b[1])
+    .filter((span, at, all) => at === 0 || span[0] >= (all[at - 1]?.[1] ?? 0));
+}
+
+function hedgesIn(words: readonly ClaimWord[]): Span[] {
+  const found: Span[] = [];
+  for (const [index, word] of words.entries()) {
+    const phrase = phrases.find((parts) => parts.every((part, step) => words[index + step]?.lower === part));
+    const last = phrase && words[index + phrase.length - 1];
+    if (last) found.push([word.span[0], last.span[1]]);
+    else if (isHedge(words, index)) found.push(word.span);
+  }
+  return found;
+}
+
+function isHedge(words: readonly ClaimWord[], index: number): boolean {
+  const word = words[index];
+  if (!word || !hedges.has(word.lower)) return false;
+  const next = words[index + 1]?.lower;
+  // The month; only the whole word "May" can be either.
+  if (word.text === "May") return index === 0 && word.tag === "MD";
+  // "As soon as possible" is a demand, "could not see" and "could see" of the past an ability.
+  if (word.lower === "possible") return words[index - 1]?.lower !== "as";
+  if (word.lower === "could") return next !== "not" && next !== "n't" && next !== "never";
+  if (seeming.test(word.lower)) return next === "to" || next === "that" || word.tag === "VBZ";
+  if (word.lower === "thought") return word.tag === "VBD" || word.tag === null;
+  return true;
+}

@@ -1,0 +1,30 @@
+import type { Act } from "../extraction.ts";
+import negatorList from "../lexicons/negators.json" with { type: "json" };
+import { wordSet } from "../tokens/lexicon.ts";
+import type { ClaimWord } from "./claim-words.ts";
+import { type MainVerb, ownClause } from "./main-verb.ts";
+
+const negators = wordSet(negatorList);
+
+/** Expressions with a negative word that negate nothing. */
+const idle: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["not", new Set(["only", "just"])],
+  ["no", new Set(["doubt", "matter", "longer"])],
+]);
+
+/** Whether a word makes its clause negative, what stands behind it considered. */
+export const isNegator = (word: ClaimWord, next: ClaimWord | undefined): boolean =>
+  (negators.has(word.lower) || /n't$/u.test(word.lower)) &&
+  (word.lower === "no" && next?.lower === "longer" ? true : !idle.get(word.lower)?.has(next?.lower ?? ""));
+
+/**
+ * Whether a claim says that something is not so: by a negative word in its own clause ("nobody died"), or because the
+ * cue denies what the clause says ("denied that the fleet was old"). A denied negative is a positive.
+ */
+export function isNegated(words: readonly ClaimWord[], verb: MainVerb, act: Act): boolean {
+  const inClause = ownClause(words, verb).some((index) => {
+    const word = words[index];
+    return !!word && isNegator(word, words[index + 1]);
+  });
+  return inClause !== (act === "deny");
+}

@@ -1,0 +1,76 @@
+import type { ClaimWord } from "./claim-words.ts";
+
+/** The verb that a claim is made with, by index in its words. */
+export interface MainVerb {
+  /** The verb that carries the meaning; for "is old", the word behind the copula. */
+  readonly head: number;
+  /** The verb that carries the tense: an auxiliary, a copula, or the head; -1 for an infinitive or no verb. */
+  readonly finite: number;
+}
+
+const finiteTags: ReadonlySet<string | null> = new Set(["MD", "VBD", "VBZ", "VBP"]);
+/** Words that open a clause which is not the claim's own. */
+const relatives: ReadonlySet<string> = new Set([
+  "who",
+  "which",
+  "whom",
+  "whose",
+  "where",
+  "when",
+  "if",
+  "because",
+]);
+const helping: ReadonlySet<string | null> = new Set(["aux", "aux:pass", "cop"]);
+
+/**
+ * The verb of the claim's own clause: the first word that depends on none of the claim's, with its auxiliary; without a
+ * tree, the first finite form that no relative word stands before.
+ */
+export function mainVerb(words: readonly ClaimWord[]): MainVerb {
+  if (words.some(({ relation }) => relation !== null)) {
+    const roots = words.flatMap(({ head, relation }, index) =>
+      head < 0 && relation !== "punct" && relation !== "cc" && relation !== "mark" ? [index] : [],
+    );
+    const ofRoot = roots.map((head) => ({ head, finite: finiteOf(words, head) }));
+    const finite = ofRoot.find((verb) => verb.finite >= 0);
+    if (finite) return finite;
+    // A tree with a noun on top is often wrong, unless what is said is an order ("shield the lamps") or an infinitive.
+    const root = ofRoot[0];
+    if (root && words[root.head]?.tag === "VB") return root;
+  }
+  const finite = words.findIndex(
+    ({ tag, relation }, index) =>
+      finiteTags.has(tag) && !relatives.has(words[index - 1]?.lower ?? "") && !relation?.startsWith("acl"),
+  );
+  return { head: finite, finite };
+}
+
+function finiteOf(words: readonly ClaimWord[], head: number): number {
+  const helper = words.findIndex(
+    (word) => word.head === head && helping.has(word.relation) && finiteTags.has(word.tag),
+  );
+  if (helper >= 0) return helper;
+  return finiteTags.has(words[head]?.tag ?? null) ? head : -1;
+}
+
+/** The indices of the words that make up the claim's own clause: nothing that a further clause or verb brings. */
+export function ownClause(words: readonly ClaimWord[], verb: MainVerb): number[] {
+  const indices = words.map((_, index) => index);
+  if (words.every(({ relation }) => relation === null)) {
+    const from = verb.finite + 1;
+    const next = words.findIndex(
+      ({ lower, tag }, index) => index > from && (relatives.has(lower) || (lower === "that" && tag === null)),
+    );
+    return next < 0 ? indices : indices.slice(0, next);
+  }
+  return indices.filter((index) => {
+    let at = index;
+    for (let steps = 0; at >= 0 && steps < 60; steps++) {
+      if (at === verb.head) return true;
+      const { relation, head } = words[at] ?? { relation: null, head: -1 };
+      if (relation !== null && /^(?:advcl|acl|ccomp|csubj|parataxis|conj)/u.test(relation)) return false;
+      at = head;
+    }
+    return false;
+  });
+}
