@@ -22,8 +22,9 @@ async function attributesOf(client: SQSClient, url: string): Promise<Record<stri
   return answer.Attributes ?? {};
 }
 
-const targetOf = (redrivePolicy: string | undefined): string | undefined =>
-  redrivePolicy === undefined
+/** The local queue server gives a policy that was never set as an empty text. */
+const targetOf = (redrivePolicy = ""): string | undefined =>
+  redrivePolicy === ""
     ? undefined
     : (JSON.parse(redrivePolicy) as { deadLetterTargetArn?: string }).deadLetterTargetArn;
 

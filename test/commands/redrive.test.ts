@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findDeadLetters } from "#commands/redrive/dead-letters.ts";
 import { moveMessages } from "#commands/redrive/move-messages.ts";
 import { runMoveTask } from "#commands/redrive/move-task.ts";
+import { queueAttributes } from "#infra/local/queue-attributes.ts";
 import { type Queues, startQueues } from "#infra/local/queues.ts";
 
 const region = "us-east-1";
@@ -21,7 +22,7 @@ beforeAll(async () => {
   queues = await startQueues({ folder, port: 0, region, account });
   for (const stage of ["Segment", "Tag"]) {
     const deadLetterTargetArn = `arn:aws:sqs:${region}:${account}:Onrecord-${stage}DeadLetters`;
-    queues.ensureQueue(`Onrecord-${stage}DeadLetters`, {});
+    queues.ensureQueue(`Onrecord-${stage}DeadLetters`, queueAttributes({}));
     queues.ensureQueue(`Onrecord-${stage}Queue`, {
       RedrivePolicy: JSON.stringify({ deadLetterTargetArn, maxReceiveCount: 5 }),
     });
