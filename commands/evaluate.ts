@@ -2,12 +2,15 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { evaluateArticles } from "./evaluation/evaluate-articles.ts";
 import { evaluateAttribution } from "./evaluation/evaluate-attribution.ts";
+import { evaluateClaims } from "./evaluation/evaluate-claims.ts";
 import { evaluateCoreference } from "./evaluation/evaluate-coreference.ts";
 import { bar, progressOn, styleOf } from "./start/terminal.ts";
 import { userFolder } from "./user-folder.ts";
 
 const usage = `npm run evaluate -- articles [FOLDER] [--errors N] [--json]
   the engine on articles with gold results (default: test/articles)
+npm run evaluate -- claims [FOLDER] [--errors N] [--json]
+  claims and their fields, against a folder of gold for the project's articles (default: test/claims)
 npm run evaluate -- attribution FOLDER [--pred FILE] [--actors FILE] [--outlet NAME] [--errors N] [--json]
   the engine on a corpus folder with text/NAME.txt and attributions/NAME_WHO.ann (brat standoff): spans, links,
   recall by form, outlets, actors, and how far confidences are probabilities
@@ -50,6 +53,14 @@ function evaluate(words: readonly string[]): string {
       for (const option of ["pred", "actors", "outlet"] as const)
         if (values[option] !== undefined) throw new UsageError(`--${option} goes with attribution only`);
       return evaluateArticles(inUserFolder(folder) ?? join(import.meta.dirname, "../test/articles"), options);
+    case "claims":
+      for (const option of ["pred", "actors", "outlet"] as const)
+        if (values[option] !== undefined) throw new UsageError(`--${option} goes with attribution only`);
+      return evaluateClaims(
+        inUserFolder(folder) ?? join(import.meta.dirname, "../test/claims"),
+        join(import.meta.dirname, "../test/articles"),
+        options,
+      );
     case "attribution":
       if (folder === undefined) throw new UsageError("attribution needs the folder of a corpus");
       return evaluateAttribution(inUserFolder(folder), {
@@ -68,8 +79,8 @@ function evaluate(words: readonly string[]): string {
     default:
       throw new UsageError(
         what === undefined
-          ? "say what to evaluate: articles, attribution or coreference"
-          : `"${what}" is neither articles nor attribution nor coreference`,
+          ? "say what to evaluate: articles, claims, attribution or coreference"
+          : `"${what}" is neither articles nor claims nor attribution nor coreference`,
       );
   }
 }

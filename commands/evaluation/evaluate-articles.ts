@@ -50,10 +50,11 @@ export function evaluateArticles(folder: string, { json, errors }: PrintOptions)
   );
 }
 
-const disagreementLine = (
+/** A disagreement as one line: kind, article and line, offset, and the words. */
+export const disagreementLine = (
   name: string,
   text: string,
-  { kind, offset, words, detail }: Disagreement,
+  { kind, offset, words, detail }: Omit<Disagreement, "kind"> & { readonly kind: string },
 ): string => {
   const line = text.slice(0, offset).split("\n").length;
   const shortened = words.length > 140 ? `${words.slice(0, 139)}…` : words;

@@ -58,8 +58,8 @@ describe("the evaluate command", () => {
   });
 
   it.each([
-    ["nothing to evaluate", [], 2, /say what to evaluate: articles, attribution/],
-    ["something else", ["quotes"], 2, /"quotes" is neither articles nor attribution/],
+    ["nothing to evaluate", [], 2, /say what to evaluate: articles, claims, attribution/],
+    ["something else", ["quotes"], 2, /"quotes" is neither articles nor claims nor attribution/],
     ["a number that is none", ["articles", "--errors", "few"], 2, /--errors takes a whole number, not "few"/],
     ["an unknown option", ["articles", "--fast"], 2, /Unknown option '--fast'/],
     ["what only attributions have", ["articles", "--outlet", "gazette"], 2, /--outlet goes with attribution/],
