@@ -1,4 +1,4 @@
-import type { FeatureList } from "./feature-list.ts";
+import { type FeatureList, mostFeatures } from "./feature-list.ts";
 import { edgeStride, type LinearChain, labelStride } from "./linear-chain.ts";
 
 /**
@@ -9,6 +9,9 @@ import { edgeStride, type LinearChain, labelStride } from "./linear-chain.ts";
 export class LabelWeights {
   private readonly rows: Int32Array;
   private readonly scale: number;
+  /** The rows of a word's features, as they come from memory. */
+  private readonly low = new Int32Array(mostFeatures);
+  private readonly high = new Int32Array(mostFeatures);
 
   /**
    * @param rows two numbers a row, low bytes first
@@ -21,9 +24,15 @@ export class LabelWeights {
 
   /** Adds up the weights of the features of a word, at most 256, and puts the seven sums into the chain. */
   score({ hashes, length }: FeatureList, { emission: scores }: LinearChain, word: number): void {
-    const { rows, scale } = this;
+    const { rows, scale, low: lows, high: highs } = this;
     const at = word * labelStride;
     const mask = rows.length / 2 - 1;
+    // Rows lie all over memory: with nothing else to do between them, more of them are on their way at a time.
+    for (let feature = 0; feature < length; feature++) {
+      const row = ((hashes[feature] as number) & mask) << 1;
+      lows[feature] = rows[row] as number;
+      highs[feature] = rows[row + 1] as number;
+    }
     // Two sums of 16 bits in each number: 256 times 255 is less than 65,536.
     let sum02 = 0;
     let sum13 = 0;
@@ -32,11 +41,10 @@ export class LabelWeights {
     let found = 0;
     for (let feature = 0; feature < length; feature++) {
       const hash = hashes[feature] as number;
-      const row = (hash & mask) << 1;
-      const high = rows[row + 1] as number;
+      const high = highs[feature] as number;
       // All ones where the upper bytes agree, else 0: a branch would be guessed wrong as often as not.
       const same = (((high ^ hash) >>> 24) - 1) >> 31;
-      const low = (rows[row] as number) & same;
+      const low = (lows[feature] as number) & same;
       sum02 += low & 0xff00ff;
       sum13 += (low >>> 8) & 0xff00ff;
       sum46 += high & 0xff00ff & same;
