@@ -11,6 +11,7 @@ import { type FirstPass, readFirstPass } from "./first-pass.ts";
 import { addPathFeatures } from "./path-features.ts";
 import { addPlaceFeatures } from "./place-features.ts";
 import { addSideFeatures } from "./side-features.ts";
+import { parts, Stance } from "./stance.ts";
 
 /**
  * Finds the features of the words of one article as they look from its cues. Those of a place, and those of a place
@@ -19,6 +20,7 @@ import { addSideFeatures } from "./side-features.ts";
 export class FrameFeatures {
   readonly words: ArticleWords;
   readonly view: CueView;
+  readonly stance = new Stance();
   readonly list = new FeatureList();
   /** Those for the step from the word before to the one moved to. */
   readonly edges = new Int32Array(edgeFeatureCount);
@@ -57,13 +59,21 @@ export class FrameFeatures {
     addSideFeatures(this.list, this.words, this.pass, this.clauses, this.near, side);
   }
 
-  /** Adds to `list` what there is to the cue that `view` has taken. */
-  addCue(): void {
-    const { list, view, clauses, near } = this;
-    list.group(2);
-    addCueFeatures(list, view, clauses, near.at);
-    list.group(3);
-    addPathFeatures(list, view, clauses, near);
+  /** Reads how the word stands to the cue that `view` has taken, into `stance`. */
+  findStance(): void {
+    this.stance.read(this.view, this.clauses, this.near.at);
+  }
+
+  /** Adds to `list` what there is to the cue, by how the word of `stance` stands to it in the line. */
+  addCue(part: number): void {
+    this.list.group(2);
+    addCueFeatures(this.list, this.view, this.clauses, this.stance, this.near.at, part);
+  }
+
+  /** Adds to `list` what there is to the cue, by how the word of `stance` stands to it in the tree. */
+  addPath(part: number): void {
+    this.list.group(3);
+    addPathFeatures(this.list, this.view, this.clauses, this.stance, this.near, part);
   }
 
   /** Moves to a word and finds all of its features for the cue that `view` has taken, into `list` and `edges`. */
@@ -71,7 +81,9 @@ export class FrameFeatures {
     this.move(at);
     this.addPlace();
     this.addSide(this.view.sideOf(at));
-    this.addCue();
+    this.findStance();
+    this.addCue(parts.all);
+    this.addPath(parts.all);
     this.findEdges();
   }
 

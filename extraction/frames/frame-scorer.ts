@@ -1,10 +1,12 @@
 import type { ArticleWords } from "../tagger/article-words.ts";
+import { labelSums } from "../tagger/label-weights.ts";
 import { labelStride } from "../tagger/linear-chain.ts";
 import { labelCount } from "../tagger/role-labels.ts";
 import type { TaggedRoles } from "../tagger/tag-roles.ts";
 import type { CueCandidate } from "./cue-candidates.ts";
 import { FrameFeatures } from "./frame-features.ts";
 import type { FramesModel } from "./frames-model.ts";
+import { parts } from "./stance.ts";
 
 /** Scores labels of the words around one cue of an article after the other. */
 export class FrameScorer {
@@ -14,6 +16,13 @@ export class FrameScorer {
   /** The scores of what is the same for all cues on one side of a word, by side and word, once it is asked for. */
   private readonly kept: Float32Array;
   private readonly isKept: Uint8Array;
+  /** The sums of what words that stand alike have in common, of the last word in the line and the tree, and what they are known by. */
+  private readonly inLine = labelSums();
+  private readonly inTree = labelSums();
+  private lineKey: number = Number.NaN;
+  private treeKey: number = Number.NaN;
+  /** Those of one word. */
+  private readonly sums = labelSums();
 
   constructor(words: ArticleWords, roles: TaggedRoles, model: FramesModel) {
     this.model = model;
@@ -25,10 +34,11 @@ export class FrameScorer {
 
   /** Puts the scores of a candidate's window into the model's chain. */
   score(candidates: readonly CueCandidate[], index: number): void {
-    const { features, kept } = this;
+    const { features, kept, sums } = this;
     const { chain, labels, edges } = this.model;
     const { view, list } = features;
     view.take(candidates, index);
+    this.lineKey = this.treeKey = Number.NaN;
     const { windowFrom, windowTo } = view.candidate;
     chain.reserve(windowTo - windowFrom);
     const { emission } = chain;
@@ -37,14 +47,40 @@ export class FrameScorer {
       const at = place * labelStride;
       features.move(word);
       const from = this.keep(word, view.sideOf(word), place);
+      features.findStance();
+      this.addCommon();
       list.clear();
-      features.addCue();
-      labels.score(list, chain, place);
+      features.addCue(parts.own);
+      features.addPath(parts.own);
+      labels.add(list, sums);
+      labels.put(sums, chain, place);
       for (let label = 0; label < labelCount; label++)
         emission[at + label] = (emission[at + label] as number) + (kept[from + label] as number);
       features.findEdges();
       edges.score(features.edges, chain, place);
     }
+  }
+
+  /** Puts into `sums` what words have in common that stand alike to the cue: what the word before had, if it can be. */
+  private addCommon(): void {
+    const { features, sums, inLine, inTree } = this;
+    const { labels } = this.model;
+    const { list, stance } = features;
+    if (stance.lineKey !== this.lineKey) {
+      this.lineKey = stance.lineKey;
+      list.clear();
+      features.addCue(parts.common);
+      inLine.fill(0);
+      labels.add(list, inLine);
+    }
+    if (stance.treeKey !== this.treeKey) {
+      this.treeKey = stance.treeKey;
+      list.clear();
+      features.addPath(parts.common);
+      inTree.fill(0);
+      labels.add(list, inTree);
+    }
+    for (let sum = 0; sum < sums.length; sum++) sums[sum] = (inLine[sum] as number) + (inTree[sum] as number);
   }
 
   /**

@@ -3,65 +3,64 @@ import type { Clauses } from "../tagger/clauses.ts";
 import type { FeatureList } from "../tagger/feature-list.ts";
 import type { Neighbourhood } from "../tagger/neighbourhood.ts";
 import type { CueView } from "./cue-view.ts";
+import { parts, type Stance } from "./stance.ts";
 
-/** Steps up from a word that are taken to meet what the cue depends on. */
-const highest = 25;
-
-/** How a word stands to the cue in the tree: the path between them, and the subtrees that begin and end at the word. */
+/**
+ * How a word stands to the cue in the tree: the path between them, and the subtrees that begin and end at the word.
+ *
+ * @param part one of `parts`; all templates keep their numbers
+ */
 export function addPathFeatures(
   list: FeatureList,
   view: CueView,
   clauses: Clauses,
+  stance: Stance,
   near: Neighbourhood,
+  part: number,
 ): void {
-  addBranchFeatures(list, view, clauses, near.at);
-  addEdgeOfSubtreeFeatures(list, view, clauses, near);
+  addBranchFeatures(list, view, clauses, stance, near.at, part);
+  if ((part & parts.own) !== 0) addEdgeOfSubtreeFeatures(list, view, clauses, near);
 }
 
-function addBranchFeatures(list: FeatureList, view: CueView, clauses: Clauses, at: number): void {
-  const { words, pass, candidate, stepsUp, above } = view;
-  const { head, relation, lemma, tag } = words;
+function addBranchFeatures(
+  list: FeatureList,
+  view: CueView,
+  clauses: Clauses,
+  { branch, up, steps, ends, side, label }: Stance,
+  at: number,
+  part: number,
+): void {
+  const { words, candidate, above } = view;
+  const { relation, lemma, tag } = words;
   const { anchor } = candidate;
-  // The lowest word that both depend on, and below it the words on both paths.
-  let meeting = at;
-  let branch = -1;
-  let steps = 0;
-  while (meeting >= 0 && (stepsUp[meeting] as number) < 0 && steps < highest) {
-    branch = meeting;
-    meeting = head[meeting] as number;
-    steps++;
-  }
-  const up = meeting < 0 ? -1 : (stepsUp[meeting] as number);
-  const met = up >= 0;
-  if (!met) branch = -1;
-  const upClass = met ? Math.min(up, 3) : 4;
-  const path = met ? Math.min(steps, 3) * 8 + upClass : 127;
+  const upClass = up < 0 ? 4 : Math.min(up, 3);
+  const path = up < 0 ? 127 : steps * 8 + upClass;
   const branchRelation = branch < 0 ? border : (relation[branch] as number);
   const cueBranch = up > 0 ? (above[up - 1] as number) : -1;
   const cueRelation = cueBranch < 0 ? border : (relation[cueBranch] as number);
-  const ends =
-    branch < 0 ? 0 : (clauses.first[branch] === at ? 1 : 0) | (clauses.last[branch] === at ? 2 : 0);
   const branchSide = branch < 0 ? 0 : branch < anchor ? 1 : 2;
-
-  const label = pass.label[at] as number;
-  const side = view.sideOf(at);
   const sideLabel = side * 8 + label;
   const sideUp = side * 8 + upClass;
-  const pos = tag[at] as number;
   const cueLemma = lemma[anchor] as number;
   const cueQuoted = words.quotation[anchor] === 0 ? 0 : 1;
-  list.three(cueLemma, branchRelation, sideUp);
-  list.three((tag[anchor] as number) * 2 + cueQuoted, branchRelation, sideUp);
-  list.three(path, branchRelation, cueRelation);
-  list.three(path, branchRelation, pos);
-  list.three(upClass, branchRelation, ends * 4 + side);
-  list.three(cueRelation, branchRelation, words.reporting[anchor] as number);
-  list.three(cueRelation, branchRelation, sideLabel);
-  list.three(ends, branchRelation, label * 8 + upClass);
-  list.two(branch < 0 ? borderHash : (lemma[branch] as number), branchRelation);
-  list.three(branchSide, branchRelation, label * 8 + upClass);
-  list.three(clauses.dependents[anchor] as number, branchRelation, upClass);
-  list.three(words.cluster[anchor] as number, branchRelation, side);
+  const isCommon = (part & parts.common) !== 0;
+  if (isCommon) {
+    list.three(cueLemma, branchRelation, sideUp);
+    list.three((tag[anchor] as number) * 2 + cueQuoted, branchRelation, sideUp);
+    list.three(path, branchRelation, cueRelation);
+  } else list.skip(3);
+  if ((part & parts.own) !== 0) list.three(path, branchRelation, tag[at] as number);
+  else list.skip(1);
+  if (isCommon) {
+    list.three(upClass, branchRelation, ends * 4 + side);
+    list.three(cueRelation, branchRelation, words.reporting[anchor] as number);
+    list.three(cueRelation, branchRelation, sideLabel);
+    list.three(ends, branchRelation, label * 8 + upClass);
+    list.two(branch < 0 ? borderHash : (lemma[branch] as number), branchRelation);
+    list.three(branchSide, branchRelation, label * 8 + upClass);
+    list.three(clauses.dependents[anchor] as number, branchRelation, upClass);
+    list.three(words.cluster[anchor] as number, branchRelation, side);
+  } else list.skip(8);
 }
 
 function addEdgeOfSubtreeFeatures(
@@ -71,7 +70,7 @@ function addEdgeOfSubtreeFeatures(
   { at, from, to, behind1 }: Neighbourhood,
 ): void {
   const { words, pass, candidate, stepsUp } = view;
-  const { relation, lemma, head } = words;
+  const { relation, lemma } = words;
   const { anchor } = candidate;
   const sideLabel = view.sideOf(at) * 8 + (pass.label[at] as number);
   const begins = clauses.widestFrom[at] as number;
@@ -98,7 +97,6 @@ function addEdgeOfSubtreeFeatures(
   const reporting = clauses.reporting[at] as number;
   const reportingKin = reporting < 0 ? 0 : reporting === anchor ? 1 : 2;
   list.three(reportingKin, clauses.reportingRelation[at] as number, sideLabel);
-  void head;
 }
 
 const relationOf = ({ relation }: ArticleWords, word: number): number =>

@@ -23,6 +23,11 @@ export class FeatureList {
     this.template = index << 8;
   }
 
+  /** Leaves out the features of so many templates. */
+  skip(templates: number): void {
+    this.template += templates;
+  }
+
   /** Adds a feature that is one number. */
   one(a: number): void {
     this.hashes[this.length++] = one(this.template++, a);

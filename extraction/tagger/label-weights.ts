@@ -12,6 +12,7 @@ export class LabelWeights {
   /** The rows of a word's features, as they come from memory. */
   private readonly low = new Int32Array(mostFeatures);
   private readonly high = new Int32Array(mostFeatures);
+  private readonly sums = labelSums();
 
   /**
    * @param rows two numbers a row, low bytes first
@@ -23,9 +24,15 @@ export class LabelWeights {
   }
 
   /** Adds up the weights of the features of a word, at most 256, and puts the seven sums into the chain. */
-  score({ hashes, length }: FeatureList, { emission: scores }: LinearChain, word: number): void {
-    const { rows, scale, low: lows, high: highs } = this;
-    const at = word * labelStride;
+  score(list: FeatureList, chain: LinearChain, word: number): void {
+    this.sums.fill(0);
+    this.add(list, this.sums);
+    this.put(this.sums, chain, word);
+  }
+
+  /** Adds the weights of features, at most 256 with those that are in them already, to the {@link labelSums}. */
+  add({ hashes, length }: FeatureList, sums: Int32Array): void {
+    const { rows, low: lows, high: highs } = this;
     const mask = rows.length / 2 - 1;
     // Rows lie all over memory: with nothing else to do between them, more of them are on their way at a time.
     for (let feature = 0; feature < length; feature++) {
@@ -34,11 +41,11 @@ export class LabelWeights {
       highs[feature] = rows[row + 1] as number;
     }
     // Two sums of 16 bits in each number: 256 times 255 is less than 65,536.
-    let sum02 = 0;
-    let sum13 = 0;
-    let sum46 = 0;
-    let sum5 = 0;
-    let found = 0;
+    let sum02 = sums[0] as number;
+    let sum13 = sums[1] as number;
+    let sum46 = sums[2] as number;
+    let sum5 = sums[3] as number;
+    let found = sums[4] as number;
     for (let feature = 0; feature < length; feature++) {
       const hash = hashes[feature] as number;
       const high = highs[feature] as number;
@@ -51,7 +58,24 @@ export class LabelWeights {
       sum5 += (high >>> 8) & 0xff & same;
       found -= same;
     }
-    const none = found * 128;
+    sums[0] = sum02;
+    sums[1] = sum13;
+    sums[2] = sum46;
+    sums[3] = sum5;
+    sums[4] = found;
+  }
+
+  /** Puts the seven sums of a word into the chain. */
+  put(sums: Int32Array, { emission: scores }: LinearChain, word: number): void {
+    const { scale } = this;
+    const at = word * labelStride;
+    const [sum02, sum13, sum46, sum5] = [
+      sums[0] as number,
+      sums[1] as number,
+      sums[2] as number,
+      sums[3] as number,
+    ];
+    const none = (sums[4] as number) * 128;
     scores[at] = ((sum02 & 0xffff) - none) * scale;
     scores[at + 1] = ((sum13 & 0xffff) - none) * scale;
     scores[at + 2] = ((sum02 >>> 16) - none) * scale;
@@ -61,6 +85,9 @@ export class LabelWeights {
     scores[at + 6] = ((sum46 >>> 16) - none) * scale;
   }
 }
+
+/** Room for the sums of weights for the labels, packed as {@link LabelWeights.add} adds them up, and how many there are. */
+export const labelSums = (): Int32Array => new Int32Array(5);
 
 /** Features that tell how likely one label is to follow another at a word. */
 export const edgeFeatureCount = 4;
