@@ -114,7 +114,10 @@ async function expectConsistentTable(): Promise<void> {
 
 /** One story: what happens to each of two keys, and chance for all that is drawn on the way. */
 const story = fc.record({
-  deeds: fc.array(fc.tuple(fc.constantFrom(...deeds), fc.nat(1)), { minLength: 1, maxLength: 4 }),
+  deeds: fc.array(fc.tuple(fc.constantFrom(...deeds), fc.constantFrom(0, 0, 1)), {
+    minLength: 1,
+    maxLength: 4,
+  }),
   chance: fc.array(fc.nat(1_000), { minLength: 10, maxLength: 120, size: "max" }),
 });
 
@@ -140,6 +143,8 @@ async function tell(
   const waiting: Message[] = (await parts.articleEvents()).map((body) => ({ body, to: parts.segment }));
   /** Lay in a dead-letter queue, and are sent through again when all else is over. */
   const lost: Message[] = [];
+  /** Come when what was there before is done, or stands still. */
+  const late: Message[] = [];
   const enter = (message: Message): void => {
     waiting.push(message);
     // The same again, now or much later.
@@ -148,10 +153,20 @@ async function tell(
   };
   for (const message of waiting.splice(0)) {
     if (draw(5) === 0) lost.push(message);
+    else if (draw(3) === 0) late.push(message);
     else enter(message);
   }
-  while (waiting.length + lost.length > 0) {
-    if (waiting.length === 0) waiting.push(...lost.splice(0));
+  /** Invocations that stand still in the midst of their work, and go on when all others are done. */
+  const stalled: { message: Message; goOn: () => void; ended: Promise<boolean> }[] = [];
+  while (waiting.length + late.length + lost.length + stalled.length > 0) {
+    if (waiting.length === 0) waiting.push(...late.splice(0, 1));
+    if (waiting.length === 0) {
+      for (const { message, goOn, ended } of stalled.splice(0)) {
+        goOn();
+        if (await ended) waiting.push(message);
+      }
+      if (waiting.length === 0) waiting.push(...lost.splice(0));
+    }
     // Up to three at the same time: functions run beside each other.
     const together = Array.from({ length: 1 + draw(3) }, () =>
       waiting.splice(draw(waiting.length || 1), 1),
@@ -160,9 +175,18 @@ async function tell(
       together.map(async (message) => {
         const work = () => message.to(batchOf([message.body]), context);
         if (draw(2) === 0) {
-          const crash = { write: 1 + draw(9), when: draw(2) === 0 ? "before" : "after" } as const;
+          // Most invocations have few writes.
+          const crash = {
+            write: 1 + Math.min(draw(9), draw(9)),
+            when: draw(2) === 0 ? "before" : "after",
+          } as const;
+          if (draw(2) === 0) {
+            const { promise: stall, resolve: goOn } = Promise.withResolvers<void>();
+            const ended = dying({ ...crash, stall, stallAt: 1 + draw(crash.write) }, work);
+            stalled.push({ message, goOn, ended });
+          }
           // A message that was not acknowledged comes again; one whose function died behind its last write too.
-          if (await dying(crash, work)) waiting.push(message);
+          else if (await dying(crash, work)) waiting.push(message);
         } else expect(await work()).toEqual({ batchItemFailures: [] });
       }),
     );
@@ -207,7 +231,8 @@ it(
         await startAfresh();
         await tell(one.deeds, one.chance);
       }),
-      { numRuns: runs, seed, endOnFailure: runs > 500 },
+      // Looking for a smaller story that fails takes minutes: only where a seed is told again.
+      { numRuns: runs, seed, endOnFailure: process.env.ONRECORD_DISORDER_SEED === undefined },
     );
   },
   Math.max(180_000, runs * 600),

@@ -3,9 +3,16 @@ import { S3Client } from "@aws-sdk/client-s3";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 
 /** Where an invocation dies: at its `write`th write (from 1), before it is done or when it is. */
-export type Crash = { readonly write: number; readonly when: "before" | "after" };
+export type Crash = {
+  readonly write: number;
+  readonly when: "before" | "after";
+  /** The write waits for this before it is done or not: others overtake a slow invocation. */
+  readonly stall?: Promise<void>;
+  /** At which write it stalls (from 1); at the one at which it dies where this is left out. */
+  readonly stallAt?: number;
+};
 
-type Doomed = { left: number; readonly when: Crash["when"]; dead: boolean };
+type Doomed = { written: number; readonly crash: Crash; dead: boolean };
 
 const invocation = new AsyncLocalStorage<Doomed>();
 
@@ -33,10 +40,14 @@ export function installFaults(): () => void {
       const doom = invocation.getStore();
       if (doom === undefined) return send.apply(this, given);
       if (doom.dead) throw new InvocationDied();
-      const isLast = writes.has((given[0] as object).constructor.name) && --doom.left === 0;
-      if (!isLast) return send.apply(this, given);
+      const { crash } = doom;
+      if (!writes.has((given[0] as object).constructor.name)) return send.apply(this, given);
+      const write = ++doom.written;
+      if (write === (crash.stallAt ?? crash.write)) await crash.stall;
+      if (doom.dead) throw new InvocationDied();
+      if (write !== crash.write) return send.apply(this, given);
       doom.dead = true;
-      if (doom.when === "after") await send.apply(this, given);
+      if (crash.when === "after") await send.apply(this, given);
       throw new InvocationDied();
     };
     return () => {
@@ -50,7 +61,7 @@ export function installFaults(): () => void {
 
 /** Runs an invocation that ends at a write, without a trace in what comes after it. Returns whether it got there. */
 export async function dying(crash: Crash, work: () => Promise<unknown>): Promise<boolean> {
-  const doom: Doomed = { left: crash.write, when: crash.when, dead: false };
+  const doom: Doomed = { written: 0, crash, dead: false };
   await invocation.run(doom, work).catch(() => {});
   return doom.dead;
 }
