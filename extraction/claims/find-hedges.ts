@@ -8,7 +8,11 @@ import type { ClaimWord } from "./claim-words.ts";
 
 const hedges = wordSet(hedgeList);
 const cues = wordSet(hedgingCueList);
-const phrases = phraseList.entries.map((phrase) => phrase.split(" "));
+/** The phrases in words, by their first one: nearly every word of an article begins none. */
+const phrases = Map.groupBy(
+  phraseList.entries.map((phrase) => phrase.split(" ")),
+  ([first = ""]) => first,
+);
 
 /** Verbs that hedge only before "to" or a clause: "appeared to know", but "appeared in court". */
 const seeming = /^(?:appear|seem)/u;
@@ -29,7 +33,9 @@ export function findHedges(content: readonly ClaimWord[], cue: readonly ClaimWor
 function hedgesIn(words: readonly ClaimWord[]): Span[] {
   const found: Span[] = [];
   for (const [index, word] of words.entries()) {
-    const phrase = phrases.find((parts) => parts.every((part, step) => words[index + step]?.lower === part));
+    const phrase = phrases
+      .get(word.lower)
+      ?.find((parts) => parts.every((part, step) => words[index + step]?.lower === part));
     const last = phrase && words[index + phrase.length - 1];
     if (last) found.push([word.span[0], last.span[1]]);
     else if (isHedge(words, index)) found.push(word.span);

@@ -20,7 +20,8 @@ export function selectFrames(frames: readonly DecodedFrame[], length: number): r
     const labels = withoutTaken(frame, taken);
     if (!labels) continue;
     const { windowFrom } = frame.candidate;
-    for (const [at, label] of labels.entries()) if (label !== 0) taken[windowFrom + at] = label;
+    for (let at = 0; at < labels.length; at++)
+      if (labels[at] !== 0) taken[windowFrom + at] = labels[at] as number;
     chosen.push({ ...frame, labels });
   }
   return chosen.sort((a, b) => a.candidate.from - b.candidate.from);
@@ -31,7 +32,8 @@ function withoutTaken({ candidate, labels }: DecodedFrame, taken: Uint8Array): U
   const left = labels.slice();
   let size = 0;
   let shared = 0;
-  for (const [at, label] of labels.entries()) {
+  for (let at = 0; at < labels.length; at++) {
+    const label = labels[at] as number;
     if (label === 0) continue;
     size++;
     const other = taken[candidate.windowFrom + at] as number;
@@ -42,7 +44,10 @@ function withoutTaken({ candidate, labels }: DecodedFrame, taken: Uint8Array): U
   }
   if (shared > size * mostShared) return null;
   // A span that has lost words in its middle begins anew behind them.
-  for (const [at, label] of left.entries()) if (!mayFollow(left[at - 1] ?? 0, label)) left[at] = label - 1;
+  for (let at = 0; at < left.length; at++) {
+    const label = left[at] as number;
+    if (!mayFollow(at === 0 ? 0 : (left[at - 1] as number), label)) left[at] = label - 1;
+  }
   return left;
 }
 

@@ -28,7 +28,7 @@ export function tokenise(text: string, [start, end]: Span, quotations: readonly 
     tokens.push({
       kind,
       text: written,
-      lower: quotation ? "" : written.toLowerCase().replaceAll("’", "'"),
+      lower: quotation ? "" : lowered(written),
       span: [from, to],
       quotation,
     });
@@ -41,8 +41,7 @@ export function tokenise(text: string, [start, end]: Span, quotations: readonly 
       if (quotation.span[1] > at) push("quotation", at, Math.min(end, quotation.span[1]), quotation);
       continue;
     }
-    const character = text.charAt(at);
-    if (/\s/u.test(character)) {
+    if (isSpace(text, at)) {
       at++;
       continue;
     }
@@ -56,20 +55,33 @@ export function tokenise(text: string, [start, end]: Span, quotations: readonly 
 
   function pushWord(found: string): void {
     const from = at;
-    const number = /^\p{N}/u.test(found);
-    const tail = number ? null : clitic.exec(found)?.[0];
+    const first = found.charCodeAt(0);
+    const number = first < 128 ? first >= 48 && first <= 57 : /^\p{N}/u.test(found);
+    // Few words have an apostrophe, and the pattern would be tried at each letter.
+    const tail = number || !(found.includes("'") || found.includes("’")) ? null : clitic.exec(found)?.[0];
     if (tail && tail.length < found.length) {
       push("word", from, from + found.length - tail.length);
       push("word", at, from + found.length);
       return;
     }
-    const withStop = `${found}.`;
     const keepsStop =
       text.charAt(from + found.length) === "." &&
       from + found.length < end &&
-      (dotted.has(withStop) || /^\p{Lu}$/u.test(found) || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(found));
+      (dotted.has(`${found}.`) || /^\p{Lu}$/u.test(found) || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(found));
     push(number ? "number" : "word", from, from + found.length + (keepsStop ? 1 : 0));
   }
+}
+
+/** Whether the code unit is white space. */
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 128 ? code === 32 || (code >= 9 && code <= 13) : /\s/u.test(text.charAt(at));
+}
+
+/** In lower case, with straight apostrophes; the same string where it is so already. */
+function lowered(written: string): string {
+  const lower = written.toLowerCase();
+  return lower.includes("’") ? lower.replaceAll("’", "'") : lower;
 }
 
 /** Whether two code units make one character; half of one may stand alone in a damaged text. */
