@@ -3,8 +3,8 @@ import { wordSet } from "../tokens/lexicon.ts";
 
 const suffixes = wordSet(suffixList);
 
-/** A word of a name as it is looked up: lower-cased, without the full stop of an initial. */
-export const bareWord = (word: string): string => word.toLowerCase().replace(/\.$/u, "");
+/** A word of a name as it is looked up: lower-cased, with straight apostrophes, without the full stop of an initial. */
+export const bareWord = (word: string): string => word.toLowerCase().replaceAll("’", "'").replace(/\.$/u, "");
 
 /** Whether the word stands behind a surname: "Jr." */
 export const isSuffix = (word: string): boolean => suffixes.has(word.toLowerCase());

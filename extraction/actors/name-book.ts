@@ -1,9 +1,5 @@
-import type { Actor } from "../extraction.ts";
 import type { KnownActor } from "../known-actors/known-actors.ts";
-import countryList from "../lexicons/countries.json" with { type: "json" };
-import seatList from "../lexicons/government-seats.json" with { type: "json" };
 import followerList from "../lexicons/naming-followers.json" with { type: "json" };
-import regionList from "../lexicons/regions.json" with { type: "json" };
 import unnamedList from "../lexicons/unnamed-nouns.json" with { type: "json" };
 import { wordSet } from "../tokens/lexicon.ts";
 import type { Token } from "../tokens/token.ts";
@@ -13,17 +9,11 @@ import { capitalised, type Entity, newEntity, unshouted } from "./entity.ts";
 import { isFirstName } from "./first-name.ts";
 import { bareWord, type FullestNames, surnameOf } from "./fullest-name.ts";
 import { genderOf } from "./gender.ts";
-import { isAcronym, isFirmName, isPersonal, type NameRun, namesOrganization } from "./name-run.ts";
+import { isAcronym, isFirmName, isPersonal, type NameRun } from "./name-run.ts";
 import { noteDescription } from "./note-description.ts";
 import { slug } from "./slug.ts";
+import { isPlaceName, typeOfName } from "./type-of-name.ts";
 
-const places = new Set([
-  ...wordSet(countryList),
-  ...wordSet(seatList),
-  ...wordSet(regionList),
-  "u.s",
-  "u.s.",
-]);
 const unnamedNouns = wordSet(unnamedList);
 const namingFollowers = wordSet(followerList);
 
@@ -67,7 +57,16 @@ export class NameBook {
   /** Whom a name means: by full name, surname or first name; several where they share it. */
   candidates(run: NamedAs): readonly Entity[] {
     const key = run.words.map(bareWord).join(" ");
-    const known = this.#called(run, key);
+    const called = this.#called(run, key);
+    // Initials of a body are it rather than the first word of another name: "RT" is no "RT Karsia"; a country is itself.
+    const isWhole = called.some(({ words }) => words.join(" ") === key);
+    const abbreviates =
+      run.words.length === 1 && !isWhole && this.#bodyCalled({ ...run, determined: false }, key);
+    if (abbreviates && abbreviates.length > 0) return abbreviates;
+    const known =
+      run.words.length === 1 && isPlaceName(key) && !isWhole
+        ? called.filter(({ type }) => type !== "organization")
+        : called;
     if (known.length === 0) return this.#bodyCalled(run, key);
     if (known.length < 2 || run.words.length > 1) return known;
     // A surname is more than the first word of a firm's name or somebody's first name.
@@ -218,6 +217,8 @@ export class NameBook {
       isFirstName(words[0] ?? "");
     this.#indexName(full, words, entity);
     if (full !== run.words) this.#indexName(run.words, run.words.map(bareWord), entity);
+    // "Bobby Ruiz" of Robert "Bobby" Ruiz
+    if (run.nickname !== null) this.#index(`${bareWord(run.nickname)} ${surnameOf(words)}`, entity);
     if (known && entity.words !== words) this.#indexName(known.name.split(/\s+/u), entity.words, entity);
     return entity;
   }
@@ -266,12 +267,6 @@ export class NameBook {
   }
 }
 
-function typeOfName(run: NameRun, lower: string): Actor["type"] {
-  if (places.has(lower)) return "place";
-  if (namesOrganization(run.words)) return "organization";
-  return "person";
-}
-
 const holds = ({ roles }: Entity, title: string): boolean =>
   roles.some((role) => role.toLowerCase().includes(title.toLowerCase()));
 
@@ -283,7 +278,7 @@ function isName(run: NameRun, tokens: readonly Token[]): boolean {
     (!run.opensSentence && !unnamedNouns.has(word)) ||
     run.title !== null ||
     isClitic(next) ||
-    places.has(word) ||
+    isPlaceName(word) ||
     isFirstName(word) ||
     (!!next && !unnamedNouns.has(word) && (next.text === "," || namingFollowers.has(next.lower)))
   );

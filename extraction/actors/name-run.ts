@@ -48,6 +48,8 @@ const longestRun = 30;
 export interface NameRun {
   /** The name alone, titles left out; empty where the run is titles only ("the Prime Minister"). */
   readonly words: readonly string[];
+  /** The one word in quotation marks inside the name, without the marks: "Bobby" of Robert "Bobby" Ruiz. */
+  readonly nickname: string | null;
   /** The titles as printed, from the first one that is a title ("Foreign Minister" of "Karsian Foreign Minister"). */
   readonly title: string | null;
   /** Titles and name. */
@@ -124,6 +126,9 @@ export function nameRuns(tokens: readonly Token[]): NameRun[] {
   return runs;
 }
 
+/** Bodies that are named after their subject with "on"; a closed choice of institutional names. */
+const subjectBodies = new Set(["center", "commission", "committee", "conference", "council", "panel"]);
+
 /** The next token of the run that has reached `last`: a capitalised word, an initial, a particle with its name, "of" in a body's name; `last` itself where the run ends. */
 function nextOfRun(tokens: readonly Token[], last: number): number {
   const next = tokens[last + 1];
@@ -163,12 +168,16 @@ function nextOfRun(tokens: readonly Token[], last: number): number {
   // "Food and Drug Administration"
   if (["and", "&"].includes(next.lower) && jointOffices.has(current.lower) && isCapitalised(after))
     return last + 2;
+  // "Commission on Harbour Safety", not "the commission met on Monday".
+  if (next.lower === "on" && subjectBodies.has(current.lower) && isCapitalised(after))
+    return months.has(after?.lower ?? "") ? last : last + 2;
   const joinsBody =
     ["of", "for", "and", "&"].includes(next.lower) &&
     (organizationNouns.has(current.lower) || organizationWords.has(current.lower));
   if (joinsBody && next.lower !== "and") {
     if (isCapitalised(after)) return last + 2;
-    if (after?.lower === "the" && isCapitalised(tokens[last + 3])) return last + 3;
+    // "Committee for a Cleaner Harbour"
+    if (["the", "a", "an"].includes(after?.lower ?? "") && isCapitalised(tokens[last + 3])) return last + 3;
   }
   return last;
 }
@@ -190,16 +199,16 @@ function split(tokens: readonly Token[], first: number, last: number): NameRun |
   const to = tokens[last];
   if (!from || !to) return null;
   const nameStart = tokens[nameFirst];
-  const words = tokens
-    .slice(nameFirst, last + 1)
-    .filter((token) => token.kind !== "quotation")
-    .map((token) => token.text);
+  const name = tokens.slice(nameFirst, last + 1);
+  const words = name.filter((token) => token.kind !== "quotation").map((token) => token.text);
+  const inMarks = name.find((token) => token.kind === "quotation")?.text ?? "";
   const title = tokens
     .slice(titleFirst, nameFirst)
     .map((token) => token.text)
     .join(" ");
   return {
     words,
+    nickname: /^.(\p{Lu}\p{L}+).$/u.exec(inMarks)?.[1] ?? null,
     title: title === "" ? null : title,
     span: [from.span[0], to.span[1]],
     nameSpan: nameStart && nameFirst <= last ? [nameStart.span[0], to.span[1]] : [from.span[0], to.span[1]],

@@ -61,11 +61,24 @@ export function resolvePhrase(scene: Scene, span: Span, written: readonly Token[
   return (
     described ??
     calledSo(scene, span) ??
-    (isRoleOfSomebody(scene, head, noun) || isUntold(scene, span, noun) || isBare(scene, tokens, noun)
+    (isPair(head) ||
+    isRoleOfSomebody(scene, head, noun) ||
+    isUntold(scene, span, noun) ||
+    isBare(scene, tokens, noun)
       ? unresolved
-      : { entity: describe(scene, span, noun), rule: "description" })
+      : { entity: describe(scene, behindPreposition(written, span), noun), rule: "description" })
   );
 }
+
+/** "From the harbour committee" without its preposition; in "at least one skipper" there is none. */
+const behindPreposition = ([first, second]: readonly Token[], span: Span): Span =>
+  first && second && isPreposition(first) && !["least", "most"].includes(second.lower)
+    ? [second.span[0], span[1]]
+    : span;
+
+/** "Both men", "the two leaders": a pair that was mentioned, of which the phrase does not say whom. */
+const isPair = (head: readonly Token[]): boolean =>
+  head[0]?.lower === "both" || (isDefinite(head) && head[1]?.lower === "two");
 
 /** "the minister", "that senator", "Connecticut's tax commissioner"; not "the aides", who are many. */
 const isDefinite = (head: readonly Token[]): boolean =>

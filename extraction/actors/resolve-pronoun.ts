@@ -1,8 +1,8 @@
 import { firstFrom } from "../first-from.ts";
-import { spanOf } from "../roles/phrase.ts";
+import { type Phrase, spanOf } from "../roles/phrase.ts";
 import { phraseEndingAt } from "../roles/phrase-ending-at.ts";
 import type { Unit } from "../roles/unit.ts";
-import type { Span } from "../span.ts";
+import { type Span, textOf } from "../span.ts";
 import type { Token } from "../tokens/token.ts";
 import { tokenise } from "../tokens/tokenise.ts";
 import { isPreposition } from "../tokens/word-classes.ts";
@@ -29,12 +29,15 @@ const mostPhrases = 3;
 export function resolveRelative(scene: Scene, span: Span, unit: Unit): Resolution {
   const { tokens } = unit;
   const at = firstFrom(tokens, span[0], (token) => token.span[0]);
-  const personal = /^who/iu.test(tokens[at]?.text ?? "");
-  let before = tokens[at - 1]?.text === "," ? at - 2 : at - 1;
+  const personal = /^(?:who|.* of whom$)/iu.test(textOf(scene.text, span));
+  let before = at - 1;
+  // A comma, a dash, or a dash typed as two hyphens.
+  while (before >= at - 2 && /^(?:,|-+|–|—)$/u.test(tokens[before]?.text ?? "")) before--;
   let nearest: Entity | null = null;
   for (let phrases = 0; phrases < mostPhrases; phrases++) {
-    const phrase = phraseEndingAt(tokens, before, 0);
-    if (!phrase) break;
+    const read = phraseEndingAt(tokens, before, 0);
+    if (!read) break;
+    const phrase = withoutOneOf(tokens, read);
     const antecedent = spanOf(tokens, phrase);
     const { entity } = resolvePhrase(scene, antecedent, tokenise(scene.text, antecedent, []));
     nearest ??= entity;
@@ -51,6 +54,12 @@ export function resolveRelative(scene: Scene, span: Span, unit: Unit): Resolutio
   }
   return nearest ? { entity: nearest, rule: "relative-pronoun" } : unresolved;
 }
+
+/** "One of three members who …": who is meant are the three. */
+const withoutOneOf = (tokens: readonly Token[], { first, last }: Phrase): Phrase =>
+  first + 2 <= last && tokens[first]?.lower === "one" && tokens[first + 1]?.lower === "of"
+    ? { first: first + 2, last }
+    : { first, last };
 
 const isPlaceOrBody = ({ type }: Entity): boolean => type === "place" || type === "organization";
 

@@ -1,6 +1,7 @@
 import type { Draft } from "../linking/draft.ts";
 import type { Unit } from "../roles/unit.ts";
 import type { Span } from "../span.ts";
+import type { Token } from "../tokens/token.ts";
 import { tokenise } from "../tokens/tokenise.ts";
 import type { Cast } from "./cast.ts";
 import { type Entity, newEntity } from "./entity.ts";
@@ -16,6 +17,9 @@ const people = new Set(["anybody", "anyone", "everybody", "everyone", "nobody", 
 
 /** Words that point to several who were mentioned, or to people at large, and do not tell to whom. */
 const pointingWords = new Set(["all", "both", "each", "neither", "our", "this", "us", "we"]);
+
+const isNoOne = (tokens: readonly Token[]): boolean =>
+  tokens.length === 2 && tokens[0]?.lower === "no" && tokens[1]?.lower === "one";
 
 /** "You never know", "everyone says": nobody in particular. */
 const peopleAtLarge = (cast: Cast): Entity =>
@@ -68,6 +72,14 @@ export class Resolver {
     const scene = this.#scene;
     const tokens = tokenise(scene.text, span, []);
     const word = tokens.length === 1 ? tokens[0]?.lower : undefined;
+    if (isNoOne(tokens)) return { entity: peopleAtLarge(scene.cast), rule: "description" };
+    // "many of whom": those whom "whom" means
+    if (
+      tokens.length > 1 &&
+      ["whom", "which"].includes(tokens.at(-1)?.lower ?? "") &&
+      tokens.at(-2)?.lower === "of"
+    )
+      return resolveRelative(scene, span, unit);
     if (word === undefined) return tokens.length === 0 ? absent : resolvePhrase(scene, span, tokens);
     if (["who", "which", "that", "whose", "whom"].includes(word)) return resolveRelative(scene, span, unit);
     const gender = genderOfPronoun(word);

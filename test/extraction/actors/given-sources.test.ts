@@ -36,6 +36,28 @@ describe("a source as people mark it", () => {
     ["It was built by voters in Karsia, who wanted it.", "who", "voters"],
     ["Ana Ruiz is a lawyer who wants it.", "who", "Ana Ruiz"],
     ["Ana Ruiz left. The film shows it.", "The film", "-"],
+    ["Ana Ruiz met Tom Falk. Both men said it.", "Both men", "-"],
+    ["Ana Ruiz met Tom Falk. The two leaders said it.", "The two leaders", "-"],
+    ["Ana Ruiz left. No one said it.", "No one", "people"],
+    ["It was old, from the harbour committee.", "from the harbour committee", "the harbour committee"],
+    ["At least one skipper said it.", "At least one skipper", "At least one skipper"],
+    ["It was built by voters, many of whom said it.", "many of whom", "voters"],
+    ["It was built by voters -- most of whom said it.", "most of whom", "voters"],
+    ["Ana Ruiz was one of three skippers who said it.", "who", "three skippers"],
+    ["Tom O’Dell left. O'Dell said it.", "O'Dell", "Tom O’Dell"],
+    ['Robert C. "Bobby" Falk left. Bobby Falk met Ana Ruiz. Falk said it.', "Falk", "Robert C. Falk"],
+    [
+      "The Commission on Harbour Safety said it.",
+      "The Commission on Harbour Safety",
+      "Commission on Harbour Safety",
+    ],
+    ["The Committee on Monday said it.", "The Committee", "Committee"],
+    [
+      "The Committee for a Cleaner Harbour said it.",
+      "The Committee for a Cleaner Harbour",
+      "Committee for a Cleaner Harbour",
+    ],
+    ["He spoke on Russia Today. It is cold in Russia. Russia said it.", "Russia", "Russia"],
   ])("%s — %s is %s", (text, source, name) => {
     expect(resolved(text, source)).toBe(name);
   });
