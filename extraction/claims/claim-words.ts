@@ -20,6 +20,8 @@ export interface ClaimWord {
   readonly head: number;
   /** Its relation to that word, `null` where no tree is known. */
   readonly relation: string | null;
+  /** Number of its sentence in the article, -1 where that is not known. */
+  readonly sentence: number;
 }
 
 const irregularPasts = wordSet(irregularList);
@@ -63,6 +65,7 @@ function parsedWords(text: string, spans: readonly Span[], words: ArticleWords):
       tag: tags[words.tag[word] ?? 0] ?? null,
       head: place.get(words.head[word] ?? -1) ?? -1,
       relation: relations[words.relation[word] ?? 0] ?? null,
+      sentence: words.sentence[word] ?? -1,
     };
   });
 }
@@ -79,6 +82,7 @@ const plainWords = (text: string, spans: readonly Span[]): ClaimWord[] =>
         (irregularPasts.has(token.lower) || looksFinite(token) ? ("VBD" as const) : null),
       head: -1,
       relation: null,
+      sentence: -1,
     }));
 
 /** Index of the first word that does not begin before `at`, by bisection. */

@@ -1,14 +1,16 @@
-import type { Attribution, Claim } from "../extraction.ts";
+import type { Act, Attribution, Claim } from "../extraction.ts";
 import type { Unit } from "../roles/unit.ts";
 import { overlaps, type Span, textOf } from "../span.ts";
 import { stableId } from "../stable-id.ts";
 import { tokenise } from "../tokens/tokenise.ts";
 import { type ClaimReading, claimFields } from "./claim-fields.ts";
 import { checkWorth, isCheckable } from "./claim-worth.ts";
+import { propositions } from "./propositions.ts";
 import { statementOf } from "./statement.ts";
 
-/** Contents that put nothing forward: a refusal to speak. */
-const refusal = /^(?:to )?comment\b/iu;
+/** Contents that put nothing forward: a refusal to speak, a question told, an answer of one word. */
+const nothing =
+  /^(?:(?:to )?comment\b|(?:whether|where|when|why|who|how|what)\b(?=.{0,60}$)|\P{L}*(?:no|yes)\P{L}*$)/iu;
 
 /**
  * The claims of an article: what each attribution puts forward (questions and refusals to comment left out), and the
@@ -26,8 +28,9 @@ export function findClaims(
   const ids = stableId();
   for (const attribution of attributions) {
     const words = attribution.content.map((span) => textOf(text, span)).join(" ");
-    if (attribution.act === "ask" || refusal.test(words) || /\?["”’»]?$/u.test(words)) continue;
-    add(attribution.content, attribution, attribution.actor);
+    if (attribution.act === "ask" || nothing.test(words)) continue;
+    for (const [at, content] of propositions(text, attribution.content, reading.words).entries())
+      add(content, at === 0 ? attribution : continued(attribution), attribution.actor);
   }
   const taken = attributions
     .flatMap(({ source, cue, content }) => [...source, ...cue, ...content])
@@ -37,6 +40,7 @@ export function findClaims(
     while ((taken[next]?.[1] ?? Number.POSITIVE_INFINITY) <= unit.span[0]) next++;
     const nearest = taken[next];
     if (nearest && overlaps(nearest, unit.span)) continue;
+    // The author's sentence is one claim: its clauses are rarely worth a check apart.
     if (isCheckable(unit.tokens)) add([withoutFullStop(text, unit.span)], null, author);
   }
   return claims.sort((a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0));
@@ -60,6 +64,20 @@ export function findClaims(
     if (!firstWith.has(key)) firstWith.set(key, id);
   }
 }
+
+/** Acts of a cue that hold for the clause behind it only: who "denied it" and goes on speaking denies no more. */
+const ofOneClause: ReadonlySet<Act> = new Set([
+  "deny",
+  "believe",
+  "promise",
+  "predict",
+  "demand",
+  "threaten",
+]);
+
+/** An attribution as it holds for the clauses behind the first. */
+const continued = (attribution: Attribution): Attribution =>
+  ofOneClause.has(attribution.act) ? { ...attribution, act: "assert", cue: [] } : attribution;
 
 const withoutFullStop = (text: string, [start, end]: Span): Span =>
   text.charAt(end - 1) === "." ? [start, end - 1] : [start, end];

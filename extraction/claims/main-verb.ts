@@ -9,6 +9,9 @@ export interface MainVerb {
 }
 
 const finiteTags: ReadonlySet<string | null> = new Set(["MD", "VBD", "VBZ", "VBP"]);
+/** Whether a word is a finite form of a verb. */
+export const isFiniteVerb = ({ tag }: ClaimWord): boolean => finiteTags.has(tag);
+
 /** Words that open a clause which is not the claim's own. */
 const relatives: ReadonlySet<string> = new Set([
   "who",

@@ -1,0 +1,92 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Extraction } from "#extraction/extraction.ts";
+import { tagArticle } from "#extraction/tag.ts";
+import { tag } from "../attributions.ts";
+import { bodyArticle } from "../body-article.ts";
+
+const wordsOf = (text: string, { claims }: Extraction): string[] =>
+  claims.map(({ content }) => content.map((span) => text.slice(...span)).join(" … "));
+
+describe("the propositions of one content", () => {
+  it.each([
+    [
+      "a sentence each",
+      "“The dam is old. The pumps are new,” said Lina Marsten.",
+      ["The dam is old", "The pumps are new"],
+    ],
+    [
+      "a clause with its own subject and verb each",
+      "“We built the dam, and they paid for it,” said Lina Marsten.",
+      ["We built the dam", "they paid for it"],
+    ],
+    [
+      "one where the subject is shared",
+      "“The dam is old and leaks,” said Lina Marsten.",
+      ["“The dam is old and leaks,”"],
+    ],
+    [
+      "one with a clause under it",
+      "“We left when the dam broke,” said Lina Marsten.",
+      ["“We left when the dam broke,”"],
+    ],
+    [
+      "what stands on both sides of the cue",
+      "“The dam is old,” said Lina Marsten. “It leaks.”",
+      ["The dam is old", "It leaks"],
+    ],
+    ["no question", "“The dam is old. Will it hold?” said Lina Marsten.", ["The dam is old"]],
+    ["no answer of one word", "“No,” said Lina Marsten.", []],
+  ])("%s", (_, text, expected) => {
+    expect(wordsOf(text, tagArticle(bodyArticle(text)))).toEqual(expected);
+  });
+
+  it("are told by sentences and pronouns where no tree is known", () => {
+    const text = "“The dam is old. It leaks now, and we were never told,” said Lina Marsten.";
+    expect(wordsOf(text, tag(text))).toEqual(["The dam is old. It leaks now", "we were never told"]);
+  });
+
+  it("are denied as far as the cue reaches", () => {
+    const text = "Lina Marsten denied that the dam was old. “It was built in 1999,” she said.";
+    expect(tag(text).claims.map(({ act, negated }) => [act, negated])).toEqual([
+      ["deny", true],
+      ["assert", false],
+    ]);
+  });
+
+  it("lie inside the content, in order and apart, whatever is said", () => {
+    const word = fc.constantFrom(
+      "the",
+      "dam",
+      "is",
+      "old",
+      ".",
+      ",",
+      "and",
+      "it",
+      "leaks",
+      "?",
+      "We",
+      "never",
+      "slept",
+      ";",
+    );
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 20 }), (words) => {
+        const text = `“${words.join(" ")},” said Lina Marsten.`;
+        const { claims, attributions } = tagArticle(bodyArticle(text));
+        let end = 0;
+        for (const claim of claims.filter(({ attribution }) => attribution !== null)) {
+          const whole = attributions.find(({ id }) => id === claim.attribution)?.content ?? [];
+          for (const [start, stop] of claim.content) {
+            expect(start).toBeGreaterThanOrEqual(end);
+            expect(stop).toBeGreaterThan(start);
+            expect(whole.some((span) => span[0] <= start && stop <= span[1])).toBe(true);
+            end = stop;
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
