@@ -1,4 +1,4 @@
-import type { Server } from "node:http";
+import { createServer, type Server } from "node:http";
 
 /** A port that another program holds: the part that wanted it and the cure. */
 export class PortInUseError extends Error {
@@ -29,6 +29,21 @@ export function listenOnLoopback(server: Server, port: number, part: string): Pr
       resolve(typeof address === "object" && address !== null ? address.port : port);
     });
   });
+}
+
+/**
+ * Looks whether the ports that parts shall have are free, the lowest first: whatever the order in which the parts are
+ * started then, the same port is named each time. 0 stands for any free port and is not looked at.
+ *
+ * @throws PortInUseError naming the lowest that another program holds
+ */
+export async function refuseBusyPorts(ports: Readonly<Record<string, number>>): Promise<void> {
+  const wanted = Object.entries(ports).filter(([, port]) => port !== 0);
+  for (const [part, port] of wanted.toSorted(([, a], [, b]) => a - b)) {
+    const server = createServer();
+    await listenOnLoopback(server, port, part);
+    await closeServer(server);
+  }
 }
 
 /** Milliseconds that open requests may take to end before their connections are cut. */

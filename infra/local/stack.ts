@@ -17,6 +17,7 @@ import { startLambdaEndpoint } from "./lambda/lambda-endpoint.ts";
 import type { LocalFunction } from "./lambda/local-function.ts";
 import type { LocalStack, LocalStackOptions } from "./local-stack.ts";
 import { openLogFolder } from "./logs.ts";
+import { refuseBusyPorts } from "./loopback.ts";
 import { type BucketNotification, readNotifications, wants } from "./notifications.ts";
 import { physicalNames } from "./physical-names.ts";
 import { queueAttributes } from "./queue-attributes.ts";
@@ -65,6 +66,9 @@ async function start(
   const data = openDataFolder(options.dataFolder);
   closers.push(data.release);
   withdrawStack(data.path);
+  const { dynamodb = 0, ...others } = ports;
+  const tablesElsewhere = (options.environment ?? process.env).AWS_ENDPOINT_URL_DYNAMODB;
+  await refuseBusyPorts(tablesElsewhere ? others : { ...others, dynamodb });
   const logs = await openLogFolder(data.inside("logs"));
   closers.push(logs.close);
 

@@ -179,6 +179,21 @@ describe("the local stack", () => {
     await closeServer(other);
   });
 
+  it("names the lowest of two ports that are taken, whichever part wants it", async () => {
+    const others = [createServer(), createServer()];
+    const taken = await Promise.all(others.map((one) => listenOnLoopback(one, 0, "test")));
+    const [low = 0, high = 0] = taken.toSorted((a, b) => a - b);
+    for (const ports of [
+      { s3: low, sqs: high },
+      { sqs: low, s3: high },
+      { lambda: low, dynamodb: high },
+    ]) {
+      const busy = startLocalStack({ template, dataFolder: join(root, "busy"), ports });
+      await expect(busy).rejects.toThrow(`Port ${low}, wanted for`);
+    }
+    await Promise.all(others.map(closeServer));
+  });
+
   it("names what there is where something is not found", () => {
     expect(() => stack.find("AWS::SQS::Queue", "Nope")).toThrow("There are: Dead, Queue, Heard");
   });
