@@ -1,7 +1,6 @@
 import { type Accepted, rejected } from "../rejection.ts";
-import { decodeUtf16, looksLikeUtf16 } from "./decode-utf16.ts";
+import { decodeText } from "./decode-text.ts";
 import { fileKindOf } from "./file-kinds.ts";
-import { firstInvalidByte } from "./first-invalid-byte.ts";
 import { refusalOfSize } from "./maximum-size.ts";
 
 export { maximumBytes } from "./maximum-size.ts";
@@ -10,13 +9,14 @@ export { maximumBytes } from "./maximum-size.ts";
 const controlShare = 0.02;
 
 /**
- * The text of a plain-text file: UTF-8, or UTF-16 with a byte order mark. A byte order mark is dropped, so
- * offset 0 is the first character after it; all else, line ends included, stays as it is.
+ * The text of a plain-text file: UTF-8, UTF-16, the encoding that is `declared` for it, or Windows-1252 (see
+ * `decodeText`). A byte order mark is dropped, so offset 0 is the first character after it; all else, line ends
+ * and normal form included, stays as it is.
  *
  * Rejected, each with a message that follows the file's name ("NAME: is empty; …"): files of `maximumBytes`
  * and more, empty ones, binary ones, and bytes that are not in the encoding. Never throws.
  */
-export function decodeArticle(bytes: Uint8Array): Accepted<string> {
+export function decodeArticle(bytes: Uint8Array, declared: string | null = null): Accepted<string> {
   const tooLarge = refusalOfSize(bytes.length);
   if (tooLarge !== null) return { ok: false, rejection: tooLarge };
   if (bytes.length === 0) return rejected("empty", "is empty; put the text of an article into it");
@@ -24,7 +24,7 @@ export function decodeArticle(bytes: Uint8Array): Accepted<string> {
   if (kind !== null)
     return rejected("binary", `looks like ${kind}; only plain text is read: save it as text`);
 
-  const decoded = decodeText(bytes);
+  const decoded = decodeText(bytes, declared);
   if (!decoded.ok) return decoded;
   if (isMostlyControl(decoded.value)) {
     return rejected("binary", "holds binary data; only plain text is read: save it as text");
@@ -33,24 +33,6 @@ export function decodeArticle(bytes: Uint8Array): Accepted<string> {
     return rejected("empty", "holds nothing but white space; put the text of an article into it");
   }
   return decoded;
-}
-
-function decodeText(bytes: Uint8Array): Accepted<string> {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(bytes, "little-endian");
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16(bytes, "big-endian");
-  if (looksLikeUtf16(bytes)) {
-    return rejected("invalid-encoding", "looks like UTF-16 without a byte order mark; save it as UTF-8");
-  }
-  if (bytes.includes(0)) {
-    return rejected("binary", "holds binary data; only plain text is read: save it as text");
-  }
-  try {
-    return { ok: true, value: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
-  } catch {
-    const at = firstInvalidByte(bytes) ?? 0;
-    const byte = (bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, "0");
-    return rejected("invalid-encoding", `is not UTF-8: byte ${at} is 0x${byte}; save it as UTF-8`);
-  }
 }
 
 function isMostlyControl(text: string): boolean {

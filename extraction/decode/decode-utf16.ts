@@ -1,6 +1,6 @@
 import { type Accepted, rejected } from "../rejection.ts";
 
-/** UTF-16 after its byte order mark, which is dropped. Rejected at the first byte that begins no character. */
+/** UTF-16 with or without its byte order mark, which is dropped. Rejected at the first byte that begins no character. */
 export function decodeUtf16(bytes: Uint8Array, order: "little-endian" | "big-endian"): Accepted<string> {
   const wrong = (at: number): Accepted<never> =>
     rejected(
@@ -13,8 +13,11 @@ export function decodeUtf16(bytes: Uint8Array, order: "little-endian" | "big-end
   return lone === null ? { ok: true, value: text } : wrong(lone);
 }
 
-/** Whether every second byte is zero nearly everywhere, as in Western text in UTF-16. */
-export function looksLikeUtf16(bytes: Uint8Array): boolean {
+/**
+ * The order of UTF-16 without its mark: every second byte is zero nearly everywhere, as in Western text. `null`
+ * where it is not.
+ */
+export function orderOfUtf16(bytes: Uint8Array): "little-endian" | "big-endian" | null {
   const head = bytes.subarray(0, 1024);
   let even = 0;
   let odd = 0;
@@ -24,7 +27,9 @@ export function looksLikeUtf16(bytes: Uint8Array): boolean {
     else odd++;
   }
   const half = Math.floor(head.length / 2);
-  return half >= 4 && Math.max(even, odd) > half * 0.8 && Math.min(even, odd) < half * 0.1;
+  const is = half >= 4 && Math.max(even, odd) > half * 0.8 && Math.min(even, odd) < half * 0.1;
+  if (!is) return null;
+  return odd > even ? "little-endian" : "big-endian";
 }
 
 /** Offset, in bytes, of the first half of a surrogate pair that stands without the other half. */
@@ -32,7 +37,7 @@ function firstLoneSurrogate(bytes: Uint8Array, order: "little-endian" | "big-end
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const unit = (at: number): number =>
     at + 1 < bytes.length ? view.getUint16(at, order === "little-endian") : 0;
-  for (let at = 2; at < bytes.length; at += 2) {
+  for (let at = 0; at < bytes.length; at += 2) {
     const kind = unit(at) & 0xfc00;
     if (kind === 0xdc00) return at;
     if (kind === 0xd800) {

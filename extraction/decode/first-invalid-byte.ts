@@ -12,8 +12,8 @@ export function firstInvalidByte(bytes: Uint8Array): number | null {
   return null;
 }
 
-/** How many bytes the well-formed sequence at `at` has; 0 where there is none. */
-function sequenceLength(bytes: Uint8Array, at: number): number {
+/** How many bytes the well-formed sequence of UTF-8 at `at` has; 0 where there is none. */
+export function sequenceLength(bytes: Uint8Array, at: number): number {
   const first = bytes[at] ?? 0;
   if (first < 0x80) return 1;
   const second = bytes[at + 1] ?? 0;

@@ -8,6 +8,8 @@ export type ArticleObject = {
   readonly versionId: string | null;
   /** Last-Modified, ISO 8601. */
   readonly uploaded: string;
+  /** As the upload declares it ("text/plain; charset=windows-1252"); `null` where it says nothing. */
+  readonly type: string | null;
   /** In bytes. */
   readonly size: number;
   /** Its bytes; `null` where it reaches the limit given, and none were read. */
@@ -16,6 +18,7 @@ export type ArticleObject = {
 
 const headersSchema = z.object({
   ContentLength: z.number(),
+  ContentType: z.string().optional(),
   LastModified: z.date(),
   VersionId: z.string().optional(),
 });
@@ -45,6 +48,7 @@ export async function readArticleObject(
     return {
       versionId: headers.VersionId === undefined || headers.VersionId === "null" ? null : headers.VersionId,
       uploaded: headers.LastModified.toISOString(),
+      type: headers.ContentType ?? null,
       size: headers.ContentLength,
       bytes: tooLarge ? null : ((await answer.Body?.transformToByteArray()) ?? new Uint8Array()),
     };

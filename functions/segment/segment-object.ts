@@ -1,5 +1,6 @@
 import type { S3Client } from "@aws-sdk/client-s3";
 import { decodeArticle, maximumBytes } from "#extraction/decode/decode-article.ts";
+import { charsetOf } from "#extraction/decode/media-type.ts";
 import { release } from "#extraction/extractor-version.ts";
 import type { Accepted } from "#extraction/rejection.ts";
 import { segmentArticle } from "#extraction/segment/segment-article.ts";
@@ -81,7 +82,7 @@ function segmentBytes(object: ArticleObject): Accepted<SegmentedArticle> {
     const message = `has ${Math.floor(object.size / 100_000) / 10} MB; files of 20 MB and more are not read: split it into articles`;
     return { ok: false, rejection: { code: "too-large", message } };
   }
-  const text = decodeArticle(object.bytes);
+  const text = decodeArticle(object.bytes, charsetOf(object.type));
   return text.ok ? segmentArticle(text.value) : text;
 }
 

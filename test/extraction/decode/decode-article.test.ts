@@ -22,6 +22,25 @@ describe("a text is decoded unchanged", () => {
       Buffer.from("It rained.\r\n\r\nIt stopped. \n"),
       "It rained.\r\n\r\nIt stopped. \n",
     ],
+    [
+      "Windows-1252",
+      latin1("\x93It\x92s the caf\xe9\x94 \x96 \x80 5 for a cup of tea, and no word about the cake"),
+      "“It’s the café” – € 5 for a cup of tea, and no word about the cake",
+    ],
+    ["ISO-8859-1", latin1("It was in the caf\xe9 there"), "It was in the café there"],
+    ["UTF-16 without its mark", utf16("It rained all day", "le").subarray(2), "It rained all day"],
+    [
+      "UTF-16 the other way round, without its mark",
+      utf16("It rained all day", "be").subarray(2),
+      "It rained all day",
+    ],
+    ["lone CRs", Buffer.from("It rained.\r\rIt stopped.\r"), "It rained.\r\rIt stopped.\r"],
+    ["decomposed accents", Buffer.from("The cafe\u0301 closed."), "The cafe\u0301 closed."],
+    [
+      "zero-width and bidirectional marks",
+      Buffer.from("It\u200b rained\u2069 \u202aand\u202c \ufeffstopped."),
+      "It\u200b rained\u2069 \u202aand\u202c \ufeffstopped.",
+    ],
     ["UTF-16 little-endian", utf16("It rained – “hard”.", "le"), "It rained – “hard”."],
     ["UTF-16 big-endian", utf16("It rained 😀.", "be"), "It rained 😀."],
     [
@@ -43,6 +62,18 @@ describe("a text is decoded unchanged", () => {
   });
 });
 
+describe("a declared encoding", () => {
+  it.each([
+    ["is used where the bytes are not UTF-8", "ISO-8859-15", latin1("It costs \xa4 5"), "It costs € 5"],
+    ["counts for less than UTF-8 that is well-formed", "windows-1252", Buffer.from("the café"), "the café"],
+    ["counts for less than a byte order mark", "windows-1252", utf16("It rained", "be"), "It rained"],
+    ["that no one knows is left aside", "x-wrong", latin1("in the caf\xe9 there"), "in the café there"],
+    ["of UTF-8 that is none is left aside", "utf-8", latin1("in the caf\xe9 there"), "in the café there"],
+  ])("%s", (_, declared, bytes, text) => {
+    expect(decodeArticle(bytes, declared)).toEqual({ ok: true, value: text });
+  });
+});
+
 describe("what is no text is refused with the reason", () => {
   it.each([
     ["nothing", new Uint8Array(), "empty", "is empty"],
@@ -56,18 +87,29 @@ describe("what is no text is refused with the reason", () => {
     ["RTF", latin1("{\\rtf1 It rained}"), "binary", "RTF"],
     ["zeros", latin1("It rained\x00\x00\x00 and rained and rained"), "binary", "binary data"],
     ["control characters", latin1("\x01\x02It rained\x03"), "binary", "binary data"],
-    ["Latin-1", latin1("It was in the caf\xe9 there"), "invalid-encoding", "byte 17 is 0xE9"],
+    [
+      "UTF-8 with one byte damaged",
+      latin1("The caf\xc3\xa9 and the caf\xe9 there"),
+      "invalid-encoding",
+      "byte 21 is 0xE9",
+    ],
+    [
+      "Cyrillic of before Unicode",
+      latin1("\xcf\xf0\xe8\xe2\xe5\xf2, \xec\xe8\xf0!"),
+      "invalid-encoding",
+      "byte 0",
+    ],
+    [
+      "bytes that Windows-1252 does not have",
+      latin1("It was in the caf\x8d there, all day long"),
+      "invalid-encoding",
+      "byte 17",
+    ],
     [
       "a sequence broken off",
       Buffer.from("It rained é").subarray(0, 11),
       "invalid-encoding",
       "byte 10 is 0xC3",
-    ],
-    [
-      "UTF-16 without its mark",
-      utf16("It rained all day", "le").subarray(2),
-      "invalid-encoding",
-      "UTF-16 without",
     ],
     ["half a code unit", utf16("It rained", "le").subarray(0, 19), "invalid-encoding", "byte 18"],
     ["half a surrogate pair", utf16("It \ud83d rained", "be"), "invalid-encoding", "byte 8"],
