@@ -1,42 +1,20 @@
 import { expect } from "vitest";
-import { decodeArticle } from "#extraction/decode/decode-article.ts";
-import { segmentArticle } from "#extraction/segment/segment-article.ts";
-import { tagArticle } from "#extraction/tag.ts";
+import { yieldOf as engineYield, inOrder, plain } from "#commands/soak/expected-results.ts";
 import { readActor } from "#functions/store/read-actors.ts";
 import { readArticle } from "#functions/store/read-article.ts";
 import { readClaims } from "#functions/store/read-claims.ts";
 import { readStatements } from "#functions/store/read-statements.ts";
-import type { ResultItem } from "#functions/store/result-items.ts";
-import { resultItemsOf } from "#functions/store/result-items-of.ts";
 import type { Table } from "#functions/store/table.ts";
 import { articlesBucket } from "./local-parts.ts";
 
 /** What the bucket shows under a key: a text with the version's id and time; `null` for nothing, or a marker. */
 export type Shown = { readonly text: string; readonly revision: string; readonly uploaded: string } | null;
 
-/** A result without what depends on which event led to it. */
-const plain = ({ pk, sk, edition, ...rest }: ResultItem): Record<string, unknown> => rest;
-
-/**
- * What an upload yields, straight from the engine, without table, queue or event; `null` for what is rejected.
- */
-export function yieldOf(key: string, { text, revision, uploaded }: NonNullable<Shown>) {
-  const decoded = decodeArticle(new TextEncoder().encode(text));
-  const segmented = decoded.ok ? segmentArticle(decoded.value) : decoded;
-  if (!segmented.ok) return null;
-  const upload = { bucket: articlesBucket, key, revision, uploaded, sequencer: "01.1" };
-  return resultItemsOf(upload, segmented.value, tagArticle(segmented.value), "").items.map(plain);
-}
-
-const inOrder = (rows: readonly object[]): string[] => rows.map((row) => canonical(row)).toSorted();
-
-/** JSON with the keys of every object in order: the table gives them in another. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, one: unknown) =>
-    one !== null && typeof one === "object" && !Array.isArray(one)
-      ? Object.fromEntries(Object.entries(one).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : one,
-  );
+/** What an upload yields, straight from the engine; `null` for what is rejected. */
+export function yieldOf(key: string, { text, ...version }: NonNullable<Shown>) {
+  const bytes = new TextEncoder().encode(text);
+  const yielded = engineYield({ bucket: articlesBucket, key }, { ...version, bytes });
+  return "items" in yielded ? yielded.items : null;
 }
 
 /** The article view of a key as one text to compare; `""` where readers see nothing. */
