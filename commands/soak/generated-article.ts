@@ -54,17 +54,8 @@ export function generatedBadFile(chance: Chance): Uint8Array {
     new Uint8Array(),
     encoder.encode(" \n\t\n ".repeat(1 + chance.below(9))),
     Uint8Array.of(0, 1, 2, 0, 0, chance.below(256)),
-    Uint8Array.of(
-      ...encoder.encode("Lina Marsten said that the caf"),
-      0xe9,
-      0x20,
-      0x63,
-      0x6c,
-      0x6f,
-      0x73,
-      0x65,
-      0x73,
-    ),
+    // UTF-16 by its mark, cut off in the midst of a character.
+    Uint8Array.of(0xff, 0xfe, 0x4c, 0x00, 0x69 + chance.below(9)),
     encoder.encode(
       `Die Bürgermeisterin sagte am Montag, dass die neue Brücke nicht vor dem ${1 + chance.below(28)}. Mai fertig wird und mehr kostet.\n`,
     ),
