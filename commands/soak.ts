@@ -3,18 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { GetObjectCommand, paginateListObjectsV2 } from "@aws-sdk/client-s3";
-import { SQSClient } from "@aws-sdk/client-sqs";
-import { openTable } from "#functions/store/table.ts";
-import { readKnownActorsFile } from "#infra/known-actors-file.ts";
 import { closeOnSignals } from "#infra/local/signals.ts";
-import { findDeadLetters, stages } from "./redrive/dead-letters.ts";
-import { moveMessages } from "./redrive/move-messages.ts";
 import { type Chance, chanceOf } from "./soak/chance.ts";
-import { compareViews, DifferenceError, type Expected } from "./soak/compare-views.ts";
-import { yieldOf } from "./soak/expected-results.ts";
+import { rush } from "./soak/rush.ts";
+import { holdAgainstModel, settle } from "./soak/settled-views.ts";
 import { type StackRunner, startStackRunner, type Victim } from "./soak/stack-runner.ts";
-import { type Done, doUploads } from "./soak/uploads.ts";
+import { doUploads } from "./soak/uploads.ts";
 import { templateFolder } from "./start/template-folder.ts";
 import { bar, progressOn } from "./start/terminal.ts";
 
@@ -25,9 +19,11 @@ deleted, uploaded again, bad files. Meanwhile it kills the table's process, or t
 random, and starts it again. When all is settled, every view (article, actor, day, totals, rejections) is compared with
 what the newest version of each object yields.
 
-  --uploads N  how many files are uploaded (default 500; 5000 take about a quarter of an hour)
+  --uploads N  how many files are uploaded (default 500; 5000 take about ten minutes)
   --seed S     draws the same uploads as another time; when what is killed is chance anew
   --no-kills   kills nothing
+  --rush N     in place of all that, N times over: uploads an article, overwrites it while it is being processed, deletes it
+               and uploads it again, all within a second, and compares every view after each time
   -h, --help   this text
 
 Exit code 1 and the first difference where a view is not exact, 2 where the command line is wrong. The data folder is
@@ -39,7 +35,16 @@ const [shortestLife, longestLife] = [2, 9];
 const progress = progressOn(process.stderr);
 const seconds = (since: number): number => Math.round((Date.now() - since) / 1000);
 
-function readArguments(): { uploads: number; seed: number; kills: boolean } | "help" | { complaint: string } {
+/** What the command line asks for. */
+type Asked = {
+  readonly uploads: number;
+  readonly seed: number;
+  readonly kills: boolean;
+  /** Rounds of the rush; `null` for the soak. */
+  readonly rush: number | null;
+};
+
+function readArguments(): Asked | "help" | { readonly complaint: string } {
   const whole = (text: string): number => (/^\d{1,9}$/u.test(text) ? Number(text) : Number.NaN);
   try {
     const { values } = parseArgs({
@@ -47,6 +52,7 @@ function readArguments(): { uploads: number; seed: number; kills: boolean } | "h
         uploads: { type: "string", default: "500" },
         seed: { type: "string", default: String(Date.now() % 1e9) },
         "no-kills": { type: "boolean", default: false },
+        rush: { type: "string" },
         help: { type: "boolean", short: "h", default: false },
       },
     });
@@ -54,7 +60,9 @@ function readArguments(): { uploads: number; seed: number; kills: boolean } | "h
     const [uploads, seed] = [whole(values.uploads), whole(values.seed)];
     if (!(uploads > 0)) return { complaint: `--uploads ${values.uploads} is no number of files` };
     if (Number.isNaN(seed)) return { complaint: `--seed ${values.seed} is no whole number` };
-    return { uploads, seed, kills: !values["no-kills"] };
+    const rounds = values.rush === undefined ? null : whole(values.rush);
+    if (rounds !== null && !(rounds > 0)) return { complaint: `--rush ${values.rush} is no number of times` };
+    return { uploads, seed, kills: !values["no-kills"], rush: rounds };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { complaint: `${message.split(". ")[0]}; npm run soak -- --help explains` };
@@ -78,79 +86,7 @@ async function killAtRandom(
   return killed;
 }
 
-/** Waits until nothing moves, and sends dead letters through again until there are none. Returns how many there were. */
-async function settle(runner: StackRunner): Promise<number> {
-  let redriven = 0;
-  for (;;) {
-    await runner.idle();
-    const moved = await runner.persist(async ({ endpoints }) => {
-      const client = new SQSClient({
-        endpoint: endpoints.sqs ?? "",
-        region: "us-east-1",
-        credentials: { accessKeyId: "local", secretAccessKey: "local" },
-      });
-      let count = 0;
-      for (const stage of stages)
-        count += await moveMessages(client, await findDeadLetters(client, "Onrecord", stage));
-      client.destroy();
-      return count;
-    });
-    if (moved === 0) return redriven;
-    redriven += moved;
-  }
-}
-
-const isSame = (a: Uint8Array | null, b: Uint8Array | null): boolean =>
-  a === null || b === null ? a === b : Buffer.compare(a, b) === 0;
-
-/** What the newest version of each key yields. @throws DifferenceError where the bucket does not show what was uploaded */
-async function expectedOf(runner: StackRunner, { last }: Done): Promise<Expected> {
-  const known = readKnownActorsFile(undefined)?.actors;
-  const expected = new Map<string, { revision: string; yield: ReturnType<typeof yieldOf> } | null>();
-  for (const [key, uploaded] of last) {
-    const version = await runner.persist(async ({ s3, outputs: { ArticlesBucket: bucket = "" } }) => {
-      try {
-        const answer = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
-        const bytes = (await answer.Body?.transformToByteArray()) ?? new Uint8Array();
-        return {
-          bucket,
-          bytes,
-          revision: answer.VersionId ?? "",
-          uploaded: answer.LastModified?.toISOString() ?? "",
-        };
-      } catch (error) {
-        if (error instanceof Error && error.name === "NoSuchKey") return null;
-        throw error;
-      }
-    });
-    if (uploaded !== "unknown" && !isSame(version?.bytes ?? null, uploaded)) {
-      throw new DifferenceError(`the bucket does not show the last upload of ${key}`);
-    }
-    expected.set(
-      key,
-      version && {
-        revision: version.revision,
-        yield: yieldOf({ bucket: version.bucket, key }, version, known),
-      },
-    );
-  }
-  return expected;
-}
-
-/** Every article with results has one segmented article, and there are no others. */
-async function expectSegments(runner: StackRunner, expected: Expected): Promise<void> {
-  const kept = await runner.persist(async ({ s3, outputs }) => {
-    let count = 0;
-    for await (const page of paginateListObjectsV2({ client: s3 }, { Bucket: outputs.SegmentsBucket })) {
-      count += page.Contents?.length ?? 0;
-    }
-    return count;
-  });
-  const wanted = [...expected.values()].filter((one) => one !== null && "items" in one.yield).length;
-  if (kept !== wanted) throw new DifferenceError(`segmented articles: ${kept} found, ${wanted} expected`);
-}
-
-async function soak(runner: StackRunner, uploads: number, seed: number, kills: boolean): Promise<string[]> {
+async function soak(runner: StackRunner, { uploads, seed, kills }: Asked): Promise<string[]> {
   const begin = Date.now();
   const stop = new AbortController();
   const killing = kills
@@ -170,21 +106,10 @@ async function soak(runner: StackRunner, uploads: number, seed: number, kills: b
   const redriven = await settle(runner);
   const took = seconds(begin);
   progress.line(`Settled after ${took} s; comparing every view …`);
-  const expected = await expectedOf(runner, done);
-  await expectSegments(runner, expected);
-  const compared = await runner.persist(async ({ endpoints, outputs }) => {
-    process.env.AWS_ENDPOINT_URL_DYNAMODB = endpoints.dynamodb;
-    Object.assign(process.env, {
-      AWS_REGION: "us-east-1",
-      AWS_ACCESS_KEY_ID: "local",
-      AWS_SECRET_ACCESS_KEY: "local",
-    });
-    const table = openTable(outputs.ResultsTable ?? "");
-    return compareViews(table, outputs.ArticlesBucket ?? "", expected).finally(() => table.client.destroy());
-  });
+  const compared = await holdAgainstModel(runner, done.last);
   const { counts } = done;
   return [
-    `exact: ${uploads} uploads of ${expected.size} keys in ${took} s, seed ${seed}`,
+    `exact: ${uploads} uploads of ${done.last.size} keys in ${took} s, seed ${seed}`,
     `  deeds    ${Object.entries(counts)
       .map(([deed, count]) => `${deed} ${count}`)
       .join(", ")}`,
@@ -209,9 +134,10 @@ async function main(): Promise<void> {
   const runner = startStackRunner(template, data);
   const forget = closeOnSignals(() => runner.close());
   try {
-    const lines = await soak(runner, asked.uploads, asked.seed, asked.kills);
+    const print = (line: string): void => void process.stdout.write(`${line}\n`);
+    if (asked.rush !== null) await rush(runner, chanceOf(asked.seed), asked.rush, print);
+    else for (const line of await soak(runner, asked)) print(line);
     progress.end();
-    process.stdout.write(`${lines.join("\n")}\n`);
     await runner.close();
     rmSync(data, { recursive: true, force: true });
   } catch (error) {

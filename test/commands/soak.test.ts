@@ -26,6 +26,7 @@ describe("the command line", () => {
     [["--help"], 0, "Usage: npm run soak"],
     [["--uploads", "0"], 2, "soak: --uploads 0 is no number of files"],
     [["--seed", "x"], 2, "soak: --seed x is no whole number"],
+    [["--rush", "-"], 2, "soak: --rush - is no number of times"],
     [["--fast"], 2, "'--fast'"],
   ])("%j", async (args, code, says) => {
     const answer = await soak(...args);
@@ -41,6 +42,19 @@ it("a small soak with kills ends exact and leaves nothing behind", { timeout: 18
   expect(says).toMatch(/^exact: 60 uploads of \d+ keys in \d+ s, seed 11\n/u);
   expect(code).toBe(0);
   expect(folders().filter((name) => !before.includes(name))).toEqual([]);
+});
+
+it("an article overwritten while under way, deleted and uploaded again is right twenty times over", {
+  timeout: 240_000,
+}, async () => {
+  const { code, says } = await soak("--rush", "20", "--seed", "12");
+  expect(code).toBe(0);
+  const lines = says.trim().split("\n");
+  expect(lines).toHaveLength(20);
+  for (const line of lines)
+    expect(line).toMatch(/^round \d+: four deeds in \d{1,4} ms, .*; exact, \d+ results$/u);
+  // An article may be done before it is met under way; not each time.
+  expect(lines.filter((line) => line.includes("overwritten while under way")).length).toBeGreaterThan(0);
 });
 
 describe("generated files", () => {
