@@ -13,7 +13,7 @@ const help = `Who said what in news articles: the engine alone, without the loca
 
 Usage: npm run extract -- [--format FORMAT] FILE…
 
-  FILE                 a plain-text article in English; - reads standard input
+  FILE                 an article in English: text, HTML, or either in gzip; - reads standard input
   -f, --format FORMAT  table  for people; the default on a terminal
                        jsonl  one JSON object a file, in the order given; the default elsewhere
                        csv    one row an attribution or claim of the author's
@@ -95,7 +95,7 @@ async function extractFiles({ files, format, actors }: ExtractOptions): Promise<
       complain(name, input.problem);
       continue;
     }
-    const result = extractArticle(input.bytes, { known });
+    const result = await extractArticle({ bytes: input.bytes, name: file, type: null }, { known });
     if (!result.ok) {
       complain(name, result.rejection.message);
       continue;

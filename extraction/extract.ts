@@ -1,7 +1,7 @@
-import { decodeArticle } from "./decode/decode-article.ts";
 import type { Extraction } from "./extraction.ts";
+import type { ArticleFile } from "./formats/article-file.ts";
+import { readArticle } from "./formats/read-article.ts";
 import type { Accepted } from "./rejection.ts";
-import { segmentArticle } from "./segment/segment-article.ts";
 import { type Tagging, tagArticle } from "./tag.ts";
 
 /** The results for one file, with the text that their offsets refer to. */
@@ -10,11 +10,15 @@ export interface ExtractedArticle {
   readonly extraction: Extraction;
 }
 
-/** The whole engine over one file: decode, segment, tag. Rejected where a step refuses it; never throws. */
-export function extractArticle(bytes: Uint8Array, tagging: Tagging = {}): Accepted<ExtractedArticle> {
-  const decoded = decodeArticle(bytes);
-  if (!decoded.ok) return decoded;
-  const segmented = segmentArticle(decoded.value);
+/** The whole engine over one file: read, segment, tag. Rejected where a step refuses it; never throws. */
+export async function extractArticle(
+  file: ArticleFile | Uint8Array,
+  tagging: Tagging = {},
+): Promise<Accepted<ExtractedArticle>> {
+  const segmented = await readArticle(
+    file instanceof Uint8Array ? { bytes: file, name: null, type: null } : file,
+  );
   if (!segmented.ok) return segmented;
-  return { ok: true, value: { text: decoded.value, extraction: tagArticle(segmented.value, tagging) } };
+  const { value } = segmented;
+  return { ok: true, value: { text: value.text, extraction: tagArticle(value, tagging) } };
 }

@@ -10,6 +10,10 @@ export const rejectionCodes = [
   "binary",
   "invalid-encoding",
   "unsupported-language",
+  "unsupported-format",
+  "damaged",
+  "encrypted",
+  "no-text",
 ] as const;
 
 /** A refusal, as the head of the article and its event carry it. */

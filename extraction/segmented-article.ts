@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { formats } from "./formats/format.ts";
 import { spanSchema } from "./span.ts";
 
 /** What a paragraph is for. Only `body` and `headline` are searched for attributions and claims. */
@@ -52,5 +53,9 @@ export const segmentedArticleSchema = z.object({
   /** The place before the first sentence of a wire story ("PORT ARDEN, May 3 (NNA) —"): whole line part and place. */
   dateline: z.object({ span: spanSchema, place: spanSchema }).nullable(),
   segments: z.array(segmentSchema),
+  /** What the file was, where the text was made of it; not there for text, which is the file's own. */
+  format: z.enum(formats).optional(),
+  /** Where each page begins, in UTF-16 code units of the text; only for what has pages. */
+  pages: z.array(z.int().nonnegative()).optional(),
 });
 export type SegmentedArticle = z.infer<typeof segmentedArticleSchema>;

@@ -13,9 +13,10 @@ const read = (path: string): string => readFileSync(join(root, path), "utf8");
 const fence = (text: string, language: string): string =>
   new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\\n\`\`\``, "u").exec(text)?.[1] ?? "";
 
+const name = "politics-repeated-lead.txt";
+const result = await extractArticle(readFileSync(join(root, "test/articles", name)));
+
 describe("the README's sample", () => {
-  const name = "politics-repeated-lead.txt";
-  const result = extractArticle(readFileSync(join(root, "test/articles", name)));
   if (!result.ok) throw new Error(result.rejection.message);
   const { text, extraction } = result.value;
 

@@ -8,18 +8,21 @@ const [seed] = existsSync(folder) ? globSync("*.txt", { cwd: folder }) : [];
 
 /** The first real article. It is not part of the project: where it is absent, this is skipped. */
 describe.skipIf(seed === undefined)("the seed article", () => {
-  const read = () => {
-    const result = extractArticle(readFileSync(`${folder}${seed}`));
+  const read = async () => {
+    const result = await extractArticle(readFileSync(`${folder}${seed}`));
     if (!result.ok) throw new Error(result.rejection.message);
     return result.value;
   };
 
-  it("has its author and date from the byline", () => {
-    expect(read().extraction).toMatchObject({ byline: ["Marat Yermukanov"], published: "2005-01-26" });
+  it("has its author and date from the byline", async () => {
+    expect((await read()).extraction).toMatchObject({
+      byline: ["Marat Yermukanov"],
+      published: "2005-01-26",
+    });
   });
 
-  it("has the words of each speaker under the full name, whatever the sentence calls him", () => {
-    const { extraction } = read();
+  it("has the words of each speaker under the full name, whatever the sentence calls him", async () => {
+    const { extraction } = await read();
     const names = new Map(extraction.actors.map(({ id, name }) => [id, name]));
     const speakers = extraction.quotes.map(({ actor }) => names.get(actor ?? ""));
     expect(new Set(speakers)).toEqual(
@@ -27,8 +30,8 @@ describe.skipIf(seed === undefined)("the seed article", () => {
     );
   });
 
-  it("gives the scare quote to nobody", () => {
-    const { text, extraction } = read();
+  it("gives the scare quote to nobody", async () => {
+    const { text, extraction } = await read();
     const at = text.indexOf("big-brother");
     expect(at).toBeGreaterThan(0);
     const covers = ([start, end]: readonly [number, number]): boolean => start <= at && at < end;
@@ -36,8 +39,8 @@ describe.skipIf(seed === undefined)("the seed article", () => {
     expect(extraction.attributions.filter(({ content }) => content.some(covers))).toEqual([]);
   });
 
-  it("counts what the lead and its repetition say once", () => {
-    const { text, extraction } = read();
+  it("counts what the lead and its repetition say once", async () => {
+    const { text, extraction } = await read();
     const own = extraction.claims.filter(({ repeats }) => repeats === null);
     const words = own.map(({ content }) => content.map((span) => text.slice(...span)).join(" "));
     expect(new Set(words).size).toBe(words.length);

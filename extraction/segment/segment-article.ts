@@ -1,9 +1,11 @@
+import type { GivenStructure } from "../formats/compose.ts";
 import { type Accepted, rejected } from "../rejection.ts";
 import type { Segment, SegmentedArticle, SegmentKind, SpeakerLabel } from "../segmented-article.ts";
 import { type Span, textOf, trimmed } from "../span.ts";
 import { detectForeignLanguage } from "./detect-language.ts";
 import { findDates } from "./find-dates.ts";
 import { findRepeats } from "./find-repeats.ts";
+import { givenMasthead } from "./given-masthead.ts";
 import { isSubheading } from "./headline.ts";
 import { type Dateline, readDateline } from "./read-dateline.ts";
 import { readMasthead } from "./read-masthead.ts";
@@ -33,8 +35,13 @@ const datelineWithin = 3;
  * segment of its own, and the paragraph that it opens begins behind it. The sentences of a segment hold all
  * of it but a speaker's label. Rejected: a text in another language than English, with nothing in it, or with
  * more than `maximumSentences`.
+ *
+ * What the file itself says (`given`) goes before what its text looks like.
  */
-export function segmentArticle(text: string): Accepted<SegmentedArticle> {
+export function segmentArticle(
+  text: string,
+  given: GivenStructure | null = null,
+): Accepted<SegmentedArticle> {
   const paragraphs = splitParagraphs(text, maximumSentences);
   if (paragraphs.length === 0)
     return rejected("empty", "holds nothing but white space; put the text of an article into it");
@@ -47,7 +54,7 @@ export function segmentArticle(text: string): Accepted<SegmentedArticle> {
     );
   }
 
-  const masthead = readMasthead(text, paragraphs);
+  const masthead = givenMasthead(readMasthead(text, paragraphs), paragraphs, given);
   const spans = paragraphs.map(({ span }) => span);
   const speakers = speakerLabels(text, spans);
   const kinds = spans.map((span, index): SegmentKind => {

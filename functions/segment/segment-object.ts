@@ -1,9 +1,8 @@
 import type { S3Client } from "@aws-sdk/client-s3";
-import { decodeArticle, maximumBytes } from "#extraction/decode/decode-article.ts";
-import { charsetOf } from "#extraction/decode/media-type.ts";
+import { maximumBytes } from "#extraction/decode/decode-article.ts";
 import { release } from "#extraction/extractor-version.ts";
+import { readArticle } from "#extraction/formats/read-article.ts";
 import type { Accepted } from "#extraction/rejection.ts";
-import { segmentArticle } from "#extraction/segment/segment-article.ts";
 import type { SegmentedArticle } from "#extraction/segmented-article.ts";
 import type { ObjectEvent } from "../s3-notification.ts";
 import { putSegments, removeSegments, type SegmentsBucket } from "../segments/segments-bucket.ts";
@@ -65,7 +64,7 @@ async function take(
   }
   const object = await read();
   if (object === null) return { is: "gone" };
-  const segmented = segmentBytes(object);
+  const segmented = await segmentBytes(object, event.object.key);
   if (!segmented.ok) {
     if (!(await rejectHead(table, upload, segmented.rejection, release))) return { is: "old" };
     await clearResults(table, event.object, event.sequencer);
@@ -77,13 +76,12 @@ async function take(
   return { is: "segmented", revision };
 }
 
-function segmentBytes(object: ArticleObject): Accepted<SegmentedArticle> {
+async function segmentBytes(object: ArticleObject, name: string): Promise<Accepted<SegmentedArticle>> {
   if (object.bytes === null) {
     const message = `has ${Math.floor(object.size / 100_000) / 10} MB; files of 20 MB and more are not read: split it into articles`;
     return { ok: false, rejection: { code: "too-large", message } };
   }
-  const text = decodeArticle(object.bytes, charsetOf(object.type));
-  return text.ok ? segmentArticle(text.value) : text;
+  return readArticle({ bytes: object.bytes, name, type: object.type });
 }
 
 async function bury({ segments, table }: SegmentParts, event: ObjectEvent): Promise<SegmentOutcome> {

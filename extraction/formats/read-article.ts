@@ -1,0 +1,59 @@
+import { decodeArticle } from "../decode/decode-article.ts";
+import { refusalOfSize } from "../decode/maximum-size.ts";
+import { charsetOf } from "../decode/media-type.ts";
+import { type Accepted, rejected } from "../rejection.ts";
+import { segmentArticle } from "../segment/segment-article.ts";
+import type { SegmentedArticle } from "../segmented-article.ts";
+import type { ArticleFile } from "./article-file.ts";
+import type { ArticleParts } from "./article-parts.ts";
+import { compose } from "./compose.ts";
+import type { Format } from "./format.ts";
+import { charsetOfMarkup, formatOfText, type TextFormat } from "./recognise.ts";
+import { unpackGzip } from "./unpack-gzip.ts";
+
+/**
+ * A file of any format that is read, taken apart: unpacked, recognised, decoded, read, segmented. Text keeps every
+ * character; of other formats a text is made, which the places in the result refer to. Never throws.
+ *
+ * Rejected where a step refuses it: a format that is not read, a damaged or encrypted file, one without text.
+ */
+export async function readArticle(file: ArticleFile): Promise<Accepted<SegmentedArticle>> {
+  const tooLarge = refusalOfSize(file.bytes.length);
+  if (tooLarge !== null) return { ok: false, rejection: tooLarge };
+  const unpacked = unpackGzip(file);
+  if (!unpacked.ok) return unpacked;
+  const { bytes, name, type } = unpacked.value;
+  const decoded = decodeArticle(bytes, charsetOf(type) ?? charsetOfMarkup(bytes));
+  if (!decoded.ok) return decoded;
+  const format = formatOfText(decoded.value, { name, type });
+  if (format === "text") return segmentArticle(decoded.value);
+  return segmentParts(format, await partsOfText(format, decoded.value, bytes));
+}
+
+/** What the reader of a format finds; each is loaded when its first file comes. */
+async function partsOfText(
+  format: Exclude<TextFormat, "text">,
+  text: string,
+  _bytes: Uint8Array,
+): Promise<Accepted<ArticleParts>> {
+  if (format === "html") return (await import("./read-html.ts")).readHtml(text);
+  return rejected("unsupported-format", "is of a format that is not read: save it as text or HTML");
+}
+
+function segmentParts(
+  format: Format | "other-xml" | "other-json",
+  parts: Accepted<ArticleParts>,
+): Accepted<SegmentedArticle> {
+  if (!parts.ok) return parts;
+  const { text, given, pages } = compose(parts.value);
+  if (parts.value.paragraphs.length === 0)
+    return rejected("no-text", "holds no text of an article; give a file with its text");
+  const tooLarge = refusalOfSize(text.length);
+  if (tooLarge !== null) return { ok: false, rejection: tooLarge };
+  const segmented = segmentArticle(text, given);
+  if (!segmented.ok || format === "other-xml" || format === "other-json") return segmented;
+  return {
+    ok: true,
+    value: { ...segmented.value, format, ...(pages === null ? {} : { pages: [...pages] }) },
+  };
+}

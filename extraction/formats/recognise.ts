@@ -1,0 +1,86 @@
+import { essenceOf } from "../decode/media-type.ts";
+import type { ArticleFile } from "./article-file.ts";
+import type { Format } from "./format.ts";
+
+/** How far into a text its beginning is looked at, in UTF-16 code units. */
+const headLength = 4_096;
+
+/** The format that the first bytes tell of a file which is no text, or `null`. */
+export function formatOfBytes(bytes: Uint8Array): Exclude<Format, "text"> | "zip" | null {
+  const head = String.fromCharCode(...bytes.subarray(0, 1_024));
+  if (head.startsWith("PK\x03\x04")) return "zip";
+  if (/^[\s\xef\xbb\xbf]{0,8}\{\\rtf/u.test(head)) return "rtf";
+  // Its specification's appendix H lets anything stand before the mark.
+  return /^[^<]{0,1000}%PDF-\d/su.test(head) ? "pdf" : null;
+}
+
+const declaredInMarkup =
+  /<\?xml\s[^>]{0,100}encoding\s{0,9}=\s{0,9}["']([\w.:-]{1,40})|<meta\s[^>]{0,200}charset\s{0,9}=\s{0,9}["']?([\w.:-]{1,40})/iu;
+
+/** The encoding that a file in HTML or XML names at its head, or `null`. */
+export function charsetOfMarkup(bytes: Uint8Array): string | null {
+  const head = String.fromCharCode(...bytes.subarray(0, 2_048));
+  if (!/^[\s\xef\xbb\xbf]*</u.test(head)) return null;
+  const found = declaredInMarkup.exec(head);
+  return found?.[1] ?? found?.[2] ?? null;
+}
+
+/** What a text is, or the markup that it is but that no reader knows. */
+export type TextFormat =
+  | Extract<Format, "text" | "html" | "eml" | "ninjs" | "newsml">
+  | "other-xml"
+  | "other-json";
+
+/** What a text is: by what stands in it, and where that leaves it open, by the file's name and type. */
+export function formatOfText(text: string, { name, type }: Pick<ArticleFile, "name" | "type">): TextFormat {
+  const head = text.slice(0, headLength).replace(/^[\ufeff\s]+/u, "");
+  if (head.startsWith("<")) {
+    const root = rootElement(head);
+    if (/^(?:html|head|body|!doctype html)$/iu.test(root)) return "html";
+    if (/^(?:\w+:)?(?:newsItem|packageItem|newsMessage)$/u.test(root)) return "newsml";
+  }
+  if (/^\{\s*"/u.test(head)) {
+    const isNews = /"(?:body_?text|body_?html|body_?xhtml|bodies|headlines?|representationtype)"\s*:/iu.test(
+      text,
+    );
+    return isNews ? "ninjs" : "other-json";
+  }
+  if (isMail(head)) return "eml";
+  const extension = /\.([a-z0-9]+)$/iu.exec(name ?? "")?.[1]?.toLowerCase() ?? "";
+  const essence = essenceOf(type);
+  const saysHtml = /^x?html?$/u.test(extension) || /^(?:text\/html|application\/xhtml\+xml)$/u.test(essence);
+  if (
+    (saysHtml || head.startsWith("<")) &&
+    /<(?:p|div|h[1-6]|article|main|section|br|table)\b[^<]{0,400}>/iu.test(head)
+  )
+    return "html";
+  if (/^<\?xml\s/u.test(head)) return "other-xml";
+  return "text";
+}
+
+/** The name of the first element, behind comments and declarations; or `!doctype html`. */
+function rootElement(head: string): string {
+  const rest = head.replace(
+    /<\?[^>]*\?>|<!--.*?-->|<!doctype(?! html)[^>[]*(?:\[[^\]]*\])?\s*>|\s+(?=<)/gisu,
+    "",
+  );
+  return /^<(!doctype html|[\w:-]+)/iu.exec(rest.trimStart())?.[1] ?? "";
+}
+
+const mailHeader =
+  /^(?:from|to|subject|date|mime-version|received|message-id|return-path|content-type|delivered-to|reply-to|x-[\w-]+):/iu;
+
+/** Whether a text begins with the headers of a mail: three that mails have, and nothing else, before an empty line. */
+function isMail(head: string): boolean {
+  const known = new Set<string>();
+  for (const line of head.split(/\r\n|\r|\n/u)) {
+    if (line === "" || /^[ \t]/u.test(line)) {
+      if (line === "") break;
+      continue;
+    }
+    if (!/^[\w-]+:/u.test(line) && !/^From /u.test(line)) return false;
+    const name = mailHeader.exec(line)?.[0].toLowerCase();
+    if (name !== undefined) known.add(name);
+  }
+  return known.size >= 3 && (known.has("from:") || known.has("received:"));
+}
