@@ -6,6 +6,7 @@ import { tokenise } from "../tokens/tokenise.ts";
 import type { Cast } from "./cast.ts";
 import { type Entity, newEntity } from "./entity.ts";
 import { genderOfPronoun } from "./gender.ts";
+import { withoutOpeningClause } from "./opening-clause.ts";
 import { absent, type Resolution, unresolved } from "./resolution.ts";
 import { resolvePhrase } from "./resolve-description.ts";
 import { resolvePronoun, resolveRelative } from "./resolve-pronoun.ts";
@@ -80,7 +81,8 @@ export class Resolver {
       tokens.at(-2)?.lower === "of"
     )
       return resolveRelative(scene, span, unit);
-    if (word === undefined) return tokens.length === 0 ? absent : resolvePhrase(scene, span, tokens);
+    if (word === undefined)
+      return tokens.length === 0 ? absent : resolvePhrase(scene, span, withoutOpeningClause(tokens));
     if (["who", "which", "that", "whose", "whom"].includes(word)) return resolveRelative(scene, span, unit);
     const gender = genderOfPronoun(word);
     const asked = { span, unit, gender: gender ?? null, asker: this.#asker, speaker: this.#speaker };

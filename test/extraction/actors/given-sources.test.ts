@@ -31,6 +31,12 @@ describe("a source as people mark it", () => {
     ],
     ["Ana Ruiz met Mr. King. It was old, Mr. King said.", "Mr. King", "King"],
     ["Theresa May met Tom Falk. It was old, May said.", "Theresa May", "Theresa May"],
+    [
+      "Tom Falk met Ana Ruiz. greeting Falk with a smile Mayor Ana Ruiz said it.",
+      "greeting Falk with a smile Mayor Ana Ruiz",
+      "Ana Ruiz",
+    ],
+    ["leading Democrat Ana Ruiz said it.", "leading Democrat Ana Ruiz", "Ana Ruiz"],
     ["Ana Ruiz left. You never know.", "You", "people"],
     ["Ana Ruiz left. We will miss it.", "We", "-"],
     ["It was built by voters in Karsia, who wanted it.", "who", "voters"],
