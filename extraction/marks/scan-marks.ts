@@ -47,6 +47,7 @@ function scanParagraph(
   const stack: Open[] = [];
   const continuesFrom = carried !== null && text.charAt(start) === carried ? start : -1;
   const lastCloser = lastCertainCloser(text, start, end);
+  const excess = excessClosers(text, start, end);
   /** Quotations end in the order in which they began to be looked at, so one pass over the sentences serves all. */
   let sentence = 0;
 
@@ -61,8 +62,9 @@ function scanParagraph(
       if (mark === '"' && isInchMark(text, start, at, end)) continue;
       close(depth, at);
     } else if (closersOf(mark) !== "" && opens && stack.length < deepest) {
-      // No style puts a mark inside its own kind, so the earlier one was never closed.
-      if (stack.some((opened) => opened.mark === mark)) abandon(at);
+      // No style puts a mark inside its own kind: the earlier one was never closed, unless both are.
+      const same = stack.filter((opened) => opened.mark === mark).length;
+      if (same > 0 && (mark !== "“" || (excess.get(at) ?? 0) <= same)) abandon(at);
       open(at, mark);
     }
   }
@@ -110,6 +112,20 @@ function scanParagraph(
     while ((sentences[sentence]?.[1] ?? end) <= from) sentence++;
     return Math.min(end, sentences[sentence]?.[1] ?? end);
   }
+}
+
+/** For each double curly opening mark of a paragraph, how many closing ones behind it no later opening mark needs. */
+function excessClosers(text: string, start: number, end: number): ReadonlyMap<number, number> {
+  const excess = new Map<number, number>();
+  let closers = 0;
+  for (let at = end - 1; at >= start; at--) {
+    const mark = text.charAt(at);
+    if (mark === "”") closers++;
+    if (mark !== "“") continue;
+    excess.set(at, closers);
+    closers = Math.max(0, closers - 1);
+  }
+  return excess;
 }
 
 const isStraight = (mark: string): boolean => mark === '"' || mark === "'";

@@ -77,6 +77,10 @@ const phenomena: Record<string, [text: string, inside: string[]][]> = {
     ["‘She said “no” twice,’ he said.", ["She said “no” twice,"]],
     ["\"She said 'no' twice,\" he said.", ["She said 'no' twice,"]],
     ["“It was ‘dead’”, he said.", ["It was ‘dead’"]],
+    ["“What he calls “a plan” is none.” – Orla Vale", ["What he calls “a plan” is none."]],
+    ["“I “know” that he “knows” it,” she said. “So?”", ["I “know” that he “knows” it,", "So?"]],
+    // The first was never closed.
+    ["“We go, he said. “Now,” he added.", ["We go, he said.", "Now,"]],
   ],
   "an unclosed mark": [
     ["“We go, he said. The road was shut.", ["We go, he said."]],
