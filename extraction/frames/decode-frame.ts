@@ -11,9 +11,6 @@ export interface DecodedFrame {
   readonly score: number;
 }
 
-/** The score that a frame must have to be decoded. */
-export const leastScore = 0.4;
-
 const [cue, content] = [firstLabel("cue"), firstLabel("content")];
 /** Outweighs whatever speaks against a cue. */
 const certain = 50;
@@ -21,8 +18,8 @@ const certain = 50;
 const mostHelp = 5;
 
 /**
- * The best labels of the window whose scores are in the chain; `null` where it has no cue that is probable enough, or no content. A frame
- * that is decoded has its cue at the word that is likeliest to be in one, and a content if one is at all likely.
+ * The best labels of the window whose scores are in the chain, with a cue at the word of the candidate that is likeliest to be in one and
+ * a content if one is at all likely; `null` where none is.
  */
 export function decodeFrame(chain: LinearChain, candidate: CueCandidate): DecodedFrame | null {
   const { from, to, windowFrom, windowTo } = candidate;
@@ -38,7 +35,6 @@ export function decodeFrame(chain: LinearChain, candidate: CueCandidate): Decode
     score = probability;
     likeliest = at;
   }
-  if (score < leastScore) return null;
   emission[likeliest] = (emission[likeliest] as number) + certain;
   emission[likeliest + 1] = (emission[likeliest + 1] as number) + certain;
   const labels = new Uint8Array(length);

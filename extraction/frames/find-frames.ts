@@ -24,7 +24,7 @@ export function findFrames(words: ArticleWords, roles: TaggedRoles, model: Frame
     scorer.score(candidates, index);
     return decodeFrame(model.chain, candidate) ?? [];
   });
-  return selectFrames(decoded, words.length).flatMap((frame) => frameOf(words, frame, model) ?? []);
+  return selectFrames(decoded, words).flatMap((frame) => frameOf(words, frame, model) ?? []);
 }
 
 /** A frame with its offsets; `null` where nothing is left of its content. */

@@ -5,11 +5,14 @@ import { actOfCue, isNegatedCue } from "../roles/cue-words.ts";
 import type { Rule } from "../roles/role-set.ts";
 import type { Unit } from "../roles/unit.ts";
 import { contains, overlaps, type Span, textOf } from "../span.ts";
+import { contentProbabilityOf } from "../tagger/content-probability.ts";
 import type { TaggedRoles } from "../tagger/tag-roles.ts";
 import { attachStrayContent, type WordsOfParagraphs } from "./attach-stray-content.ts";
+import { isBelievable } from "./believable.ts";
 import { type Draft, startOfDraft } from "./draft.ts";
 import { joinedSpans } from "./joined-spans.ts";
 import { Ownership } from "./ownership.ts";
+import { withoutOthers } from "./without-others.ts";
 
 /** What the two ways of finding attributions have to be brought together on. */
 export interface Reconciled {
@@ -44,13 +47,14 @@ export function reconcile({ text, frames, drafts, units, quotations, words, role
   };
   for (const draft of drafts) {
     if (!certainRules.has(draft.rule)) continue;
-    const certain = withSpansOf(draft, frames);
+    const certain = withoutOthers(text, withSpansOf(draft, frames), frames);
     add(certain);
     heirs.set(draft, certain);
   }
   for (const frame of frames) {
-    if (frame.confidence < leastConfidence) continue;
     const draft = draftOf(text, frame, units, quotations);
+    const content = contentProbabilityOf(words, roles, frame.content);
+    if (!isBelievable(frame.confidence, content, draft.quotations.length > 0)) continue;
     // Two attributions can share a source.
     if (draft.unit >= 0 && owned.mostOf(cueAndContent(draft)) < 0) add(draft);
   }
@@ -94,9 +98,6 @@ export function reconcile({ text, frames, drafts, units, quotations, words, role
     draft.quotations.sort((a, b) => a.span[0] - b.span[0]);
   }
 }
-
-/** What a frame's probability must be to count. Chosen on PolNeAR dev and our own articles: less brings spans there, and noise here. */
-const leastConfidence = 0.4;
 
 /** Whether two attributions have one cue. */
 const owns = ({ cue }: Draft, other: Draft): boolean => !!cue && !!other.cue && overlaps(cue, other.cue);

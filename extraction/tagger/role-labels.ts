@@ -1,4 +1,5 @@
 import type { Span } from "../span.ts";
+import { firstEndingBehind } from "./words-of-span.ts";
 
 /** The roles that words are labelled with, in the order of their labels. */
 export const labelledRoles = ["source", "cue", "content"] as const;
@@ -73,16 +74,4 @@ function labelSpan(words: WordPlaces, labels: Uint8Array, [from, to]: Span, firs
     labels[word] = begins ? first : first + 1;
     begins = false;
   }
-}
-
-/** The first word that ends behind an offset. */
-function firstEndingBehind({ end, length }: WordPlaces, offset: number): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((end[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -19,7 +19,7 @@ const [cue, source] = [
 describe("decoding a frame", () => {
   it.each<[string, Parameters<typeof decode>[0], string | null]>([
     ["gives a cue with its source and content", [cue, source, [0, 0, 8], [3, 5, 8], [4, 6, 8]], "01356"],
-    ["gives nothing without a cue that is likely enough", [[2, 0, 2], source, [3, 5, 8]], null],
+    ["has a cue at the candidate, however unlikely", [[2, 0, 2], source, [3, 5, 8]], "01350"],
     [
       "has a cue where one is likely enough, though the best labels have none",
       [

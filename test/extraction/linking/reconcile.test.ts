@@ -74,11 +74,17 @@ function placeOf(text: string, snippet: string): Span {
   return [start, start + snippet.length];
 }
 
-const frame = (text: string, source: string, cue: string, content: readonly string[]): Frame => ({
+const frame = (
+  text: string,
+  source: string,
+  cue: string,
+  content: readonly string[],
+  confidence = 0.9,
+): Frame => ({
   source: placeOf(text, source),
   cue: placeOf(text, cue),
   content: content.map((snippet) => placeOf(text, snippet)),
-  confidence: 0.8,
+  confidence,
 });
 
 describe("frames and rules brought together", () => {
@@ -134,6 +140,54 @@ describe("frames and rules brought together", () => {
     ]);
   });
 
+  it("the rest of a stretch of content goes with the attribution that ends in its midst", () => {
+    const text = "Ana Ruiz regretted the noise, the dust and the smell of the harbour.";
+    const frames = [frame(text, "Ana Ruiz", "regretted", ["the noise,"])];
+    const sure = ["the noise, the dust and the smell of the harbour."];
+    expect(lines({ text, frames, sure })).toEqual([
+      "Ana Ruiz | regretted | the noise, the dust and the smell of the harbour.",
+    ]);
+  });
+
+  it.each<[string, string, number, readonly string[], boolean]>([
+    ["probable", "her fear of the noise", 0.85, [], true],
+    ["less probable", "her fear of the noise", 0.6, [], false],
+    [
+      "less probable, of words that are surely content",
+      "her fear of the noise",
+      0.3,
+      ["fear of the noise"],
+      true,
+    ],
+    ["less probable, of a quotation", "her “fear of the noise”", 0.7, [], true],
+    ["improbable, of a quotation", "her “fear of the noise”", 0.6, [], false],
+  ])("a frame counts as what it is: %s", (_, end, confidence, sure, counts) => {
+    const text = `Ana Ruiz stressed ${end}`;
+    const content = end.slice("her ".length);
+    const frames = [frame(text, "Ana Ruiz", "stressed", [content], confidence)];
+    const expected = `Ana Ruiz | stressed | ${content}`;
+    expect(lines({ text, frames, sure }).includes(expected)).toBe(counts);
+  });
+
+  it("rules leave a quotation to the cue of another frame that is nearer to it, in its own paragraph", () => {
+    const text =
+      "“It hurts us all,” Rep. Ana Ruiz (D-Vt.) said Friday. “If it goes on, nobody will ever sleep.\n\n" +
+      "“We have tried it all for years,” added Tom Falk. “All of it.”";
+    const first = frame(text, "Rep. Ana Ruiz (D-Vt.)", "said Friday", ["“It hurts us all,”"]);
+    expect(lines({ text, frames: [first] })[0]).toBe(
+      "Rep. Ana Ruiz (D-Vt.) | said Friday | “It hurts us all,”",
+    );
+  });
+
+  it("rules leave a quotation to a frame that has nothing else, where they have another", () => {
+    const text = "Rep. Tom Falk scolded him: “You lied to us all,” she said. “Nobody sleeps.”";
+    const frames = [frame(text, "Rep. Tom Falk", "scolded", ["“You lied to us all,”"])];
+    expect(lines({ text, frames })).toEqual([
+      "Rep. Tom Falk | scolded | “You lied to us all,”",
+      "she | said | “Nobody sleeps.”",
+    ]);
+  });
+
   it("no character is cue or content of two attributions, whatever the frames are", () => {
     const text = "“We go,” Ana Ruiz said. Tom Falk denied it. “It is late,” he added. She asked why.";
     const place = fc
@@ -144,7 +198,7 @@ describe("frames and rules brought together", () => {
         source: fc.option(place),
         cue: fc.option(place),
         content: fc.array(place, { minLength: 1, maxLength: 1 }),
-        confidence: fc.constant(0.5),
+        confidence: fc.constant(1),
       }),
       { maxLength: 5 },
     );
