@@ -34,10 +34,14 @@ export async function readArticle(file: ArticleFile): Promise<Accepted<Segmented
 async function partsOfText(
   format: Exclude<TextFormat, "text">,
   text: string,
-  _bytes: Uint8Array,
+  bytes: Uint8Array,
 ): Promise<Accepted<ArticleParts>> {
   if (format === "html") return (await import("./read-html.ts")).readHtml(text);
-  return rejected("unsupported-format", "is of a format that is not read: save it as text or HTML");
+  if (format === "eml") return (await import("./read-eml.ts")).readEml(bytes);
+  if (format === "ninjs") return (await import("./read-ninjs.ts")).readNinjs(text);
+  if (format === "newsml") return (await import("./read-newsml.ts")).readNewsml(text);
+  const [what, known] = format === "other-xml" ? ["XML", "NewsML-G2"] : ["JSON", "NINJS"];
+  return rejected("unsupported-format", `is ${what}, but not ${known}; save the article as text or HTML`);
 }
 
 function segmentParts(
