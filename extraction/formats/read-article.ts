@@ -7,8 +7,14 @@ import type { SegmentedArticle } from "../segmented-article.ts";
 import type { ArticleFile } from "./article-file.ts";
 import type { ArticleParts } from "./article-parts.ts";
 import { compose } from "./compose.ts";
-import type { Format } from "./format.ts";
-import { charsetOfMarkup, formatOfText, type TextFormat } from "./recognise.ts";
+import { formats } from "./format.ts";
+import {
+  type BinaryFormat,
+  charsetOfMarkup,
+  formatOfBytes,
+  formatOfText,
+  type TextFormat,
+} from "./recognise.ts";
 import { unpackGzip } from "./unpack-gzip.ts";
 
 /**
@@ -23,11 +29,28 @@ export async function readArticle(file: ArticleFile): Promise<Accepted<Segmented
   const unpacked = unpackGzip(file);
   if (!unpacked.ok) return unpacked;
   const { bytes, name, type } = unpacked.value;
+  const binary = formatOfBytes(bytes);
+  if (binary !== null) {
+    const parts = await partsOfBytes(binary, bytes);
+    if (parts !== null) return segmentParts(binary, parts);
+  }
   const decoded = decodeArticle(bytes, charsetOf(type) ?? charsetOfMarkup(bytes));
   if (!decoded.ok) return decoded;
   const format = formatOfText(decoded.value, { name, type });
   if (format === "text") return segmentArticle(decoded.value);
   return segmentParts(format, await partsOfText(format, decoded.value, bytes));
+}
+
+/** What the reader of a format that is no text finds; `null` where there is no reader for it. */
+async function partsOfBytes(format: BinaryFormat, bytes: Uint8Array): Promise<Accepted<ArticleParts> | null> {
+  if (format === "rtf") return (await import("./read-rtf.ts")).readRtf(bytes);
+  if (format === "pdf") return null;
+  const { isDocx, isEncryptedOffice, readDocx } = await import("./read-docx.ts");
+  if (format === "office")
+    return isEncryptedOffice(bytes)
+      ? rejected("encrypted", "opens with a password only; save it without one")
+      : null;
+  return isDocx(bytes) ? readDocx(bytes) : null;
 }
 
 /** What the reader of a format finds; each is loaded when its first file comes. */
@@ -45,7 +68,7 @@ async function partsOfText(
 }
 
 function segmentParts(
-  format: Format | "other-xml" | "other-json",
+  format: Exclude<TextFormat, "text"> | BinaryFormat,
   parts: Accepted<ArticleParts>,
 ): Accepted<SegmentedArticle> {
   if (!parts.ok) return parts;
@@ -55,9 +78,10 @@ function segmentParts(
   const tooLarge = refusalOfSize(text.length);
   if (tooLarge !== null) return { ok: false, rejection: tooLarge };
   const segmented = segmentArticle(text, given);
-  if (!segmented.ok || format === "other-xml" || format === "other-json") return segmented;
+  if (!segmented.ok) return segmented;
+  const known = formats.find((name) => name === format) ?? "docx";
   return {
     ok: true,
-    value: { ...segmented.value, format, ...(pages === null ? {} : { pages: [...pages] }) },
+    value: { ...segmented.value, format: known, ...(pages === null ? {} : { pages: [...pages] }) },
   };
 }

@@ -5,10 +5,14 @@ import type { Format } from "./format.ts";
 /** How far into a text its beginning is looked at, in UTF-16 code units. */
 const headLength = 4_096;
 
-/** The format that the first bytes tell of a file which is no text, or `null`. */
-export function formatOfBytes(bytes: Uint8Array): Exclude<Format, "text"> | "zip" | null {
+/** What the first bytes can tell; a zip archive may hold a document, an office file an encrypted one. */
+export type BinaryFormat = Extract<Format, "pdf" | "rtf"> | "zip" | "office";
+
+/** What the first bytes tell of a file which is no text, or `null`. */
+export function formatOfBytes(bytes: Uint8Array): BinaryFormat | null {
   const head = String.fromCharCode(...bytes.subarray(0, 1_024));
   if (head.startsWith("PK\x03\x04")) return "zip";
+  if (head.startsWith("\xd0\xcf\x11\xe0")) return "office";
   if (/^[\s\xef\xbb\xbf]{0,8}\{\\rtf/u.test(head)) return "rtf";
   // Its specification's appendix H lets anything stand before the mark.
   return /^[^<]{0,1000}%PDF-\d/su.test(head) ? "pdf" : null;
