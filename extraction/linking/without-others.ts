@@ -14,9 +14,9 @@ const elsewhere = 1000;
 const [reach, mostQuotations] = [500, 20];
 
 /**
- * A rule's draft without the quotations that belong to the cue of another frame: those in another paragraph than its own
- * cue, which the other's cue is nearer to, and those that are all that the other has, where the draft has one that is
- * nearer. A draft with a single quotation is left as it is. `frames` are in order of their cues.
+ * A rule's draft without the quotations that belong to the cue of another frame: those beyond that cue ("“…,” she said,
+ * adding that it was late. “…”"), those in another paragraph than its own cue, which the other's cue is nearer to, and
+ * those that are all that the other has, where the draft has one that is nearer. A draft with a single quotation is left as it is. `frames` are in order of their cues.
  */
 export function withoutOthers(text: string, draft: Draft, frames: readonly Frame[]): Draft {
   const { cue, content, quotations } = draft;
@@ -43,8 +43,12 @@ export function withoutOthers(text: string, draft: Draft, frames: readonly Frame
   };
 
   function isOf(rival: Frame, { span }: Quotation): boolean {
-    const nearest = rival.cue && nearestTo(rival.content, rival.cue);
-    if (!rival.cue || !cue || !nearest || !overlaps(nearest, span)) return false;
+    if (!rival.cue || !cue) return false;
+    const [first, second, third] = cue[0] < rival.cue[0] ? [cue, rival.cue, span] : [span, rival.cue, cue];
+    const isBeyond = first[1] <= second[0] && second[1] <= third[0];
+    if (isBeyond && rival.content.some((part) => overlaps(part, span))) return true;
+    const nearest = nearestTo(rival.content, rival.cue);
+    if (!nearest || !overlaps(nearest, span)) return false;
     const distance = between(cue, span);
     if (distance >= elsewhere && between(rival.cue, span) < distance) return true;
     const isAll = rival.content.length === 1 && nearest[1] - nearest[0] > most * (span[1] - span[0]);

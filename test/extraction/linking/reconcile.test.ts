@@ -179,6 +179,15 @@ describe("frames and rules brought together", () => {
     );
   });
 
+  it("rules leave a quotation to the cue between it and their own", () => {
+    const text = "“We are sorry,” Tom Falk said, adding that the boat was lost. “Nobody saw it sink.”";
+    const content = ["that the boat was lost", "“Nobody saw it sink.”"];
+    expect(lines({ text, frames: [frame(text, "Tom Falk", "adding", content)] })).toEqual([
+      "Tom Falk | said | “We are sorry,”",
+      "Tom Falk | adding | that the boat was lost … “Nobody saw it sink.”",
+    ]);
+  });
+
   it("rules leave a quotation to a frame that has nothing else, where they have another", () => {
     const text = "Rep. Tom Falk scolded him: “You lied to us all,” she said. “Nobody sleeps.”";
     const frames = [frame(text, "Rep. Tom Falk", "scolded", ["“You lied to us all,”"])];
