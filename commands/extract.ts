@@ -13,7 +13,8 @@ const help = `Who said what in news articles: the engine alone, without the loca
 
 Usage: npm run extract -- [--format FORMAT] FILE…
 
-  FILE                 an article in English: text, HTML, DOCX, RTF, EML, NINJS, NewsML-G2, also in gzip; - reads standard input
+  FILE                 an article in English: text, HTML, PDF, DOCX, RTF, EML, NINJS,
+                       NewsML-G2, also in gzip; - reads standard input
   -f, --format FORMAT  table  for people; the default on a terminal
                        jsonl  one JSON object a file, in the order given; the default elsewhere
                        csv    one row an attribution or claim of the author's

@@ -44,7 +44,7 @@ export async function readArticle(file: ArticleFile): Promise<Accepted<Segmented
 /** What the reader of a format that is no text finds; `null` where there is no reader for it. */
 async function partsOfBytes(format: BinaryFormat, bytes: Uint8Array): Promise<Accepted<ArticleParts> | null> {
   if (format === "rtf") return (await import("./read-rtf.ts")).readRtf(bytes);
-  if (format === "pdf") return null;
+  if (format === "pdf") return (await import("./read-pdf.ts")).readPdf(bytes);
   const { isDocx, isEncryptedOffice, readDocx } = await import("./read-docx.ts");
   if (format === "office")
     return isEncryptedOffice(bytes)
