@@ -39,6 +39,9 @@ export const acts = [
 ] as const;
 export type Act = (typeof acts)[number];
 
+/** Of what comes from a file with pages: on which one, from 1, its first words stand. */
+const pageShape = { page: z.int().positive().optional() };
+
 /**
  * A source, a cue and a content. Each is a list of spans in reading order: a split quotation has several
  * content spans, an attribution without source or cue an empty list.
@@ -60,6 +63,7 @@ export const attributionSchema = z.object({
   repeats: z.string().nullable(),
   /** The rule that found the roles and the one that resolved the actor: provenance for the reader. */
   decidedBy: z.object({ roles: z.string(), actor: z.string() }),
+  ...pageShape,
 });
 export type Attribution = z.infer<typeof attributionSchema>;
 
@@ -117,6 +121,7 @@ export const claimSchema = z.object({
   statement: z.string().nullable(),
   /** Id of the claim that this one repeats, else `null`. */
   repeats: z.string().nullable(),
+  ...pageShape,
 });
 export type Claim = z.infer<typeof claimSchema>;
 
@@ -128,6 +133,7 @@ export const quoteSchema = z.object({
   span: spanSchema,
   attribution: z.string(),
   actor: z.string().nullable(),
+  ...pageShape,
 });
 export type Quote = z.infer<typeof quoteSchema>;
 

@@ -16,6 +16,8 @@ export const rejectionCodes = [
   "no-text",
 ] as const;
 
+export type RejectionCode = (typeof rejectionCodes)[number];
+
 /** A refusal, as the head of the article and its event carry it. */
 export const rejectionSchema = z.object({
   code: z.enum(rejectionCodes),

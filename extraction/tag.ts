@@ -14,6 +14,7 @@ import type { SegmentedArticle } from "./segmented-article.ts";
 import { type ArticleWords, readArticleWords } from "./tagger/article-words.ts";
 import { tagRoles } from "./tagger/tag-roles.ts";
 import { shippedTaggers, type Taggers } from "./taggers.ts";
+import { withPages } from "./with-pages.ts";
 
 /** What an article is tagged with besides its own words. */
 export interface Tagging {
@@ -40,7 +41,8 @@ export function tagArticle(
   const words = taggers && readArticleWords(article, { marks, drafts, ...taggers });
   const found = taggers && words ? learned(article, words, taggers, { drafts, units, marks }) : drafts;
   const extractor = extractorWith(taggers?.version ?? null, known);
-  return assemble(article, found, setScene(article, units, marks, known), extractor, words);
+  const extraction = assemble(article, found, setScene(article, units, marks, known), extractor, words);
+  return withPages(extraction, article.pages);
 }
 
 /** What the rules have found, for the taggers to look at and to be brought together with. */

@@ -21,13 +21,12 @@ export function decodeArticle(bytes: Uint8Array, declared: string | null = null)
   if (tooLarge !== null) return { ok: false, rejection: tooLarge };
   if (bytes.length === 0) return rejected("empty", "is empty; put the text of an article into it");
   const kind = fileKindOf(bytes);
-  if (kind !== null)
-    return rejected("binary", `looks like ${kind}; only plain text is read: save it as text`);
+  if (kind !== null) return rejected("binary", `looks like ${kind}, which is not read: save it as text`);
 
   const decoded = decodeText(bytes, declared);
   if (!decoded.ok) return decoded;
   if (isMostlyControl(decoded.value)) {
-    return rejected("binary", "holds binary data; only plain text is read: save it as text");
+    return rejected("binary", "holds binary data, no text: save it as text");
   }
   if (!/\S/u.test(decoded.value)) {
     return rejected("empty", "holds nothing but white space; put the text of an article into it");

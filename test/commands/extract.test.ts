@@ -49,7 +49,7 @@ beforeAll(async () => {
     "empty.txt": "",
     "scan.pdf": "%PDF-1.7",
     "stadt.txt": german,
-    "latin.txt": Buffer.from("caf\xe9 in Tarrow", "latin1"),
+    "latin.txt": Buffer.from("caf\xc3\xa9 and caf\xe9 in Tarrow", "latin1"),
     "huge.txt": new Uint8Array(20_000_000).fill(0x61),
   };
   for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
@@ -110,9 +110,9 @@ describe("files that give no result", () => {
       "gone.txt: does not exist; check the name and the folder",
       "drawer: is a folder; name the files in it, as in drawer/*.txt",
       "empty.txt: is empty; put the text of an article into it",
-      "scan.pdf: looks like a PDF file; only plain text is read: save it as text",
+      "scan.pdf: is a PDF that is cut off or damaged; save it anew",
       "stadt.txt: seems to be in German; only English is read: give an English text",
-      "latin.txt: is not UTF-8: byte 3 is 0xE9; save it as UTF-8",
+      "latin.txt: is neither UTF-8 (byte 13 is 0xE9) nor plainly Windows-1252; save it as UTF-8",
       "huge.txt: has 20 MB; files of 20 MB and more are not read: split it into articles",
     ]);
   });

@@ -1,6 +1,7 @@
 import { deflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { joined } from "#extraction/formats/pdf-paragraphs.ts";
+import { tagArticle } from "#extraction/tag.ts";
 import { type Placed, pdfFile } from "./pdf-file.ts";
 import { paragraphs, read, refusal } from "./read.ts";
 
@@ -57,6 +58,10 @@ describe("a PDF's text layer", () => {
     const article = await read(pdfFile([page(1, left.slice(0, 2)), page(2, left.slice(2)), page(3, right)]));
     expect(article.text).toBe(`${leadWords}\n\n${quoteWords}`);
     expect(article.pages).toEqual([0, leadWords.length + 2, leadWords.length + 2]);
+    const { attributions, claims, quotes } = tagArticle(article, { taggers: null });
+    for (const { content, page } of [...attributions, ...claims])
+      expect(page).toBe((content[0]?.[0] ?? 0) < leadWords.length ? 1 : 3);
+    expect(quotes.map(({ page }) => page)).toEqual([3, 3]);
   });
 
   it.each([
