@@ -17,10 +17,16 @@ export interface ArticleParts {
   readonly pageEnds?: readonly number[];
 }
 
-/** White space of any kind and length made one space, none at the ends; no character that XML forbids. */
+/** Soft hyphens, zero-width spaces and marks of direction, of which a text is made of words without; joiners stay, for emoji. */
+const unseen = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/gu;
+
+/** White space and control characters made one space, none at the ends; without what no one sees. */
 export const singleSpaced = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is taken out
-  text.replace(/[\s\u0000-\u001f\u007f]+/gu, " ").trim();
+  text
+    .replace(unseen, "")
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is taken out
+    .replace(/[\s\u0000-\u001f\u007f]+/gu, " ")
+    .trim();
 
 /** Paragraphs without a kind of their own; empty ones left out. */
 export const plainParts = (texts: readonly string[]): Part[] =>

@@ -120,6 +120,13 @@ describe("the article's own text", () => {
     ]);
   });
 
+  it("is without soft hyphens, zero-width and bidirectional marks", () => {
+    const html = "<p>The coun&shy;cil\u200b met, \u202b“it rained”\u202c 👩\u200d🚒.</p>";
+    expect(htmlParagraphs(parseDocument(html)).map(({ text }) => text)).toEqual([
+      "The council met, “it rained” 👩\u200d🚒.",
+    ]);
+  });
+
   it("is in the encoding that the page names", async () => {
     const bytes = Buffer.from(
       page('<meta charset="iso-8859-2">', "<p>The mayor of £ód¼ said so.</p>"),
