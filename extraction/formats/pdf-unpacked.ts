@@ -14,11 +14,13 @@ const mostLayers = 4;
 export function refusalOfPdf(bytes: Uint8Array): Rejection | null {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let left = mostUnpacked;
+  /** Behind the last one there is nothing to look for again: that would cost time with the square of the file. */
+  const lastEnd = file.lastIndexOf("endstream");
   for (let at = file.indexOf("stream"); at >= 0; at = file.indexOf("stream", at + 6)) {
     if (at >= 3 && file.toString("latin1", at - 3, at) === "end") continue;
     let start = at + 6;
     while (file[start] === 0x0d || file[start] === 0x0a) start++;
-    const end = file.indexOf("endstream", start);
+    const end = start > lastEnd ? -1 : file.indexOf("endstream", start);
     let content: Buffer = file.subarray(start, end < 0 ? file.length : end);
     for (let layer = 0; layer < mostLayers && isPacked(content); layer++) {
       try {

@@ -96,6 +96,7 @@ describe("refused", () => {
       pdfFile([[]], { stream: deflateSync(Buffer.alloc(300_000_000, 32)).subarray(0, 250_000) }),
       "too-large",
     ],
+    ["streams that never end", Buffer.from(`%PDF-1.7\n${"stream\n".repeat(300_000)}`), "damaged"],
     ["400 pages", pdfFile(Array.from({ length: 400 }, () => column(50, 700, right))), "too-large"],
   ])("%s", async (_, bytes, code) => {
     const start = performance.now();
