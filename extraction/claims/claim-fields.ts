@@ -32,9 +32,13 @@ export function claimFields(
   const verb = mainVerb(inContent);
   const tense = claimTense(inContent, verb);
   const cueAct = attribution?.act ?? null;
-  const act = claimAct({ words: inContent, verb, tense, cueAct, cue: cue.map(({ lower }) => lower) });
+  const reported =
+    attribution !== null &&
+    !/["“”‘«»„]/u.test(text.slice((content[0]?.[0] ?? 0) - 1, (content[0]?.[0] ?? 0) + 1));
+  const clause = { words: inContent, verb, tense, reported, cue: cue.map(({ lower }) => lower) };
+  const act = claimAct({ ...clause, cueAct });
   const hedges = findHedges(inContent, cue);
-  const kind = claimKind(inContent, verb, tense, act);
+  const kind = claimKind(clause, act);
   const about = claimAbout(content, mentions);
   return {
     act,

@@ -1,7 +1,10 @@
 import type { Tense } from "../extraction.ts";
+import irregularList from "../lexicons/irregular-pasts.json" with { type: "json" };
+import { wordSet } from "../tokens/lexicon.ts";
 import type { ClaimWord } from "./claim-words.ts";
 import type { MainVerb } from "./main-verb.ts";
 
+const irregularPasts = wordSet(irregularList);
 const future: ReadonlySet<string> = new Set(["will", "'ll", "wo", "won't", "shall", "would", "wouldn't"]);
 const going = /^(?:is|are|am|was|were|'s|'re|'m)$/u;
 
@@ -10,9 +13,9 @@ const going = /^(?:is|are|am|was|were|'s|'re|'m)$/u;
  * speech and an infinitive ("to lift the tariff") are future, a present perfect is past, other modal verbs are present
  * unless "have" follows. `null` where there is no verb.
  */
-export function claimTense(words: readonly ClaimWord[], { finite, head }: MainVerb): Tense | null {
+export function claimTense(words: readonly ClaimWord[], { finite }: MainVerb): Tense | null {
   const verb = words[finite];
-  if (!verb) return isInfinitive(words) || words[head]?.tag === "VB" ? "future" : null;
+  if (!verb) return isInfinitive(words) ? "future" : null;
   const next = words.slice(finite + 1).find(({ tag, lower }) => tag !== "RB" && lower !== "n't");
   if (future.has(verb.lower)) return next?.lower === "have" ? "past" : "future";
   if (verb.tag === "MD") return next?.lower === "have" ? "past" : "present";
@@ -29,7 +32,7 @@ export function claimTense(words: readonly ClaimWord[], { finite, head }: MainVe
     words.slice(finite + 1, finite + 5).some(({ tag, lower }) => isParticiple(tag, lower))
   )
     return "past";
-  return verb.tag === "VBD" ? "past" : "present";
+  return verb.tag === "VBD" || (verb.tag === "VB" && irregularPasts.has(verb.lower)) ? "past" : "present";
 }
 
 const isParticiple = (tag: string | null, lower: string): boolean =>
@@ -38,5 +41,9 @@ const isParticiple = (tag: string | null, lower: string): boolean =>
   lower === "been" ||
   (tag === null && /en$/u.test(lower));
 
+/** "To lift the tariff", "the company to publish results". */
 const isInfinitive = (words: readonly ClaimWord[]): boolean =>
-  words[0]?.lower === "to" || (words[0]?.lower === "not" && words[1]?.lower === "to");
+  words.some(({ lower }, index) => {
+    const next = words[index + 1];
+    return lower === "to" && (index === 0 || words[index - 1]?.lower === "not" || next?.tag === "VB");
+  });

@@ -51,8 +51,10 @@ function isHedge(words: readonly ClaimWord[], index: number): boolean {
   if (word.text === "May") return index === 0 && word.tag === "MD";
   // "As soon as possible" is a demand, "could not see" and "could see" of the past an ability.
   if (word.lower === "possible") return words[index - 1]?.lower !== "as";
-  if (word.lower === "could") return next !== "not" && next !== "n't" && next !== "never";
+  if (word.lower === "could")
+    return next !== "not" && next !== "n't" && next !== "never" && words[index - 1]?.lower !== "never";
   if (seeming.test(word.lower)) return next === "to" || next === "that" || word.tag === "VBZ";
-  if (word.lower === "thought") return word.tag === "VBD" || word.tag === null;
+  // "Is thought to" stands among the phrases; "I thought" tells what was.
+  if (word.lower === "thought") return false;
   return true;
 }

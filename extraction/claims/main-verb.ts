@@ -39,13 +39,20 @@ export function mainVerb(words: readonly ClaimWord[]): MainVerb {
     if (finite) return finite;
     // A tree with a noun on top is often wrong, unless what is said is an order ("shield the lamps") or an infinitive.
     const root = ofRoot[0];
-    if (root && words[root.head]?.tag === "VB") return root;
+    const top = words[root?.head ?? -1];
+    if (root && top?.tag === "VB") {
+      const subject = words.findIndex(({ head, relation }) => head === root.head && relation === "nsubj");
+      // With a subject it is a past that looks like an infinitive ("put", "read").
+      return subject >= 0 && subject < root.head ? { head: root.head, finite: root.head } : root;
+    }
   }
   const finite = words.findIndex(
     ({ tag, relation }, index) =>
       finiteTags.has(tag) && !relatives.has(words[index - 1]?.lower ?? "") && !relation?.startsWith("acl"),
   );
-  return { head: finite, finite };
+  const word = words[finite];
+  const helps = word && helping.has(word.relation) && word.head >= 0;
+  return { head: helps ? word.head : finite, finite };
 }
 
 function finiteOf(words: readonly ClaimWord[], head: number): number {
