@@ -97,7 +97,8 @@ function authorsOf(document: HtmlDocument, meta: ReadonlyMap<string, readonly st
 /** "By Lina Marsten and Ben Cole" as names. */
 export const severalNames = (names: string): string[] =>
   withoutBy(names)
-    .split(/\s*(?:,|;|\band\b|&|\|)\s*/u)
+    .split(/[,;&|]|\band\b/u)
+    .map((name) => name.trim())
     .filter((name) => name !== "");
 
 const withoutBy = (name: string): string => singleSpaced(name).replace(/^by\s+/iu, "");
@@ -109,6 +110,14 @@ export const isName = (name: string): boolean =>
 /** "Fares to rise | The Port Arden Herald" without the site's name. */
 function withoutSite(title: string | null): string | null {
   if (title === null) return null;
-  const match = /^(.{15,}?)\s+[|–—·-]\s+[^|–—·]{2,60}$/u.exec(title.slice(0, 400));
-  return match?.[1] ?? title;
+  const shown = title.slice(0, 400);
+  for (let at = shortestTitle; at < shown.length; at++) {
+    if (!/^\s[|–—·-]\s/u.test(shown.slice(at, at + 3))) continue;
+    const site = shown.slice(at + 3).trim();
+    if (site.length >= 2 && site.length <= 60 && !/[|–—·]/u.test(site)) return shown.slice(0, at).trimEnd();
+  }
+  return title;
 }
+
+/** What stands before a site's name has so many characters at least. */
+const shortestTitle = 15;

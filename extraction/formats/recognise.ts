@@ -18,15 +18,15 @@ export function formatOfBytes(bytes: Uint8Array): BinaryFormat | null {
   return /^[^<]{0,1000}%PDF-\d/su.test(head) ? "pdf" : null;
 }
 
-const declaredInMarkup =
-  /<\?xml\s[^>]{0,100}encoding\s{0,9}=\s{0,9}["']([\w.:-]{1,40})|<meta\s[^>]{0,200}charset\s{0,9}=\s{0,9}["']?([\w.:-]{1,40})/iu;
-
 /** The encoding that a file in HTML or XML names at its head, or `null`. */
 export function charsetOfMarkup(bytes: Uint8Array): string | null {
   const head = String.fromCharCode(...bytes.subarray(0, 2_048));
   if (!/^[\s\xef\xbb\xbf]*</u.test(head)) return null;
-  const found = declaredInMarkup.exec(head);
-  return found?.[1] ?? found?.[2] ?? null;
+  for (const [tag] of head.matchAll(/<(?:\?xml|meta)\s[^<>]*/giu)) {
+    const found = /(?:encoding|charset)\s*=\s*["']?([\w.:-]{1,40})/iu.exec(tag);
+    if (found?.[1]) return found[1];
+  }
+  return null;
 }
 
 /** What a text is, or the markup that it is but that no reader knows. */
@@ -64,11 +64,28 @@ export function formatOfText(text: string, { name, type }: Pick<ArticleFile, "na
 
 /** The name of the first element, behind comments and declarations; or `!doctype html`. */
 function rootElement(head: string): string {
-  const rest = head.replace(
-    /<\?[^>]*\?>|<!--.*?-->|<!doctype(?! html)[^>[]*(?:\[[^\]]*\])?\s*>|\s+(?=<)/gisu,
-    "",
-  );
-  return /^<(!doctype html|[\w:-]+)/iu.exec(rest.trimStart())?.[1] ?? "";
+  let at = behindSpace(head, 0);
+  for (let end = endOfPrologue(head, at); end > at; end = endOfPrologue(head, at))
+    at = behindSpace(head, end);
+  return /^<(!doctype html|[\w:-]+)/iu.exec(head.slice(at, at + 200))?.[1] ?? "";
+}
+
+/** Where the comment or declaration ends that begins at a place; the place itself where none does or it has no end. */
+function endOfPrologue(head: string, at: number): number {
+  const opening = head.slice(at, at + 14).toLowerCase();
+  const close = opening.startsWith("<?") ? "?>" : opening.startsWith("<!--") ? "-->" : ">";
+  if (close === ">" && (!opening.startsWith("<!doctype") || opening === "<!doctype html")) return at;
+  // A document type can hold declarations in brackets.
+  const [bracket, angle] = [head.indexOf("[", at), head.indexOf(">", at)];
+  const from = close === ">" && bracket >= 0 && bracket < angle ? head.indexOf("]", at) : at;
+  const end = from < 0 ? -1 : head.indexOf(close, from);
+  return end < 0 ? at : end + close.length;
+}
+
+function behindSpace(head: string, from: number): number {
+  let at = from;
+  while (at < head.length && /\s/u.test(head.charAt(at))) at++;
+  return at;
 }
 
 const mailHeader =

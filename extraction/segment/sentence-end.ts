@@ -81,7 +81,7 @@ function endsTime(word: string, next: string): boolean {
 function isReportingClause(next: string): boolean {
   const words = next.split(/\s+/u, 6);
   for (const [index, word] of words.entries()) {
-    const bare = word.replace(/[.,;:?!]+$/u, "");
+    const bare = word.replace(/(?<![.,;:?!])[.,;:?!]+$/u, "");
     if (index > 0 && isSpeechVerb.has(bare)) return true;
     if (/[.;:?!]$/u.test(word) && !/^(?:\p{Lu}|Mrs?|Ms|Dr|Sen|Gov|Rep|Gen)\.$/u.test(word)) return false;
   }

@@ -60,7 +60,7 @@ function readLabel(text: string, [start, end]: Span): SpeakerLabel | null {
 /** Length of the titles before a name, with the spaces behind them; the last word is always the name. */
 function lengthOfTitles(name: string): number {
   let length = 0;
-  for (const match of name.matchAll(/(\S+) /gu)) {
+  for (const match of name.matchAll(/(?<!\S)(\S+) /gu)) {
     const word = match[1] ?? "";
     if (word.length < 2 || !isTitle.has(word.toLowerCase())) break;
     length = match.index + match[0].length;

@@ -9,7 +9,7 @@ const longest = 600;
 const isKicker = new Set(kickers.entries);
 const reporting = /^(?:additional )?(?:reporting|editing|writing|compiled) by\b/u;
 const address =
-  /^(?:e-?mail:?\s{1,3})?(?:\S{1,60}@\S{1,60}\.\S{1,60}|@\w{1,30}|https?:\/\/\S+|www\.\S+)\.?$/u;
+  /^(?:e-?mail:?\s{1,3})?(?:[^\s@]{1,60}@(?:[^\s@.]{1,60}\.){1,6}[^\s@.]{1,60}|@\w{1,30}|https?:\/\/\S+|www\.\S+)\.?$/u;
 
 /** Whether a paragraph is the caption or credit of a picture. */
 export function isCaption(paragraph: string): boolean {

@@ -65,13 +65,26 @@ function matchesOperator(operator: string, operand: unknown, value: unknown): bo
     case "equals-ignore-case":
       return value.toLowerCase() === text.toLowerCase();
     case "wildcard":
-      return new RegExp(`^${text.split("*").map(escapeRegExp).join(".*")}$`, "s").test(value);
+      return matchesWildcard(text, value);
     default:
       throw new Error(`the local stack does not know the event pattern operator "${operator}"`);
   }
 }
 
-const escapeRegExp = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+/** Whether a value is the pattern with something, or nothing, for each `*`. The leftmost place of each part will do. */
+function matchesWildcard(pattern: string, value: string): boolean {
+  const [first = "", ...others] = pattern.split("*");
+  const last = others.pop();
+  if (last === undefined) return value === pattern;
+  if (!value.startsWith(first)) return false;
+  let at = first.length;
+  for (const part of others) {
+    const found = value.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return value.length - last.length >= at && value.endsWith(last);
+}
 
 function matchesNumeric(conditions: readonly unknown[], value: unknown): boolean {
   // Numbers of a table item stand as text in a stream record; Lambda's filters compare them as numbers.

@@ -22,7 +22,7 @@ function substitute(argument: unknown, references: References): string {
   const [template, variables] = Array.isArray(argument)
     ? [text(argument[0]), (argument[1] ?? {}) as Record<string, unknown>]
     : [text(argument), {} as Record<string, unknown>];
-  return template.replaceAll(/\$\{(!?)([^}]+)\}/g, (_, literal: string, name: string) => {
+  return template.replaceAll(/\$\{(!?)([^{}]+)\}/g, (_, literal: string, name: string) => {
     if (literal !== "") return `\${${name}}`;
     if (Object.hasOwn(variables, name)) return text(resolveIntrinsics(variables[name], references));
     const dot = name.indexOf(".");

@@ -79,7 +79,7 @@ function parseEvent(event: string, spansById: ReadonlyMap<string, readonly Span[
   const found: Record<Role, Span[]> = { source: [], cue: [], content: [] };
   for (const argument of event.trim().split(/\s+/)) {
     const [label = "", id = ""] = argument.split(":");
-    const role = label.replace(/\d+$/, "").toLowerCase();
+    const role = label.replace(/(?<!\d)\d+$/, "").toLowerCase();
     if (role === "source" || role === "cue" || role === "content")
       found[role].push(...(spansById.get(id) ?? []));
   }

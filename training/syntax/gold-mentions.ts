@@ -22,12 +22,12 @@ export function goldMentions({ misc, heads }: TreebankSentence): GoldMention[] {
   };
   misc.forEach((column, word) => {
     const marks = /(?:^|\|)Entity=([^|]*)/u.exec(column)?.[1] ?? "";
-    for (const [mark] of marks.matchAll(/\([^()]+\)?|[^()]+\)/gu)) {
+    for (const [mark] of marks.matchAll(/\(?[^()]+\)?/gu)) {
       const [entity = "", type = ""] = mark.replace(/[()]/gu, "").split("-");
       if (mark.startsWith("(")) {
         open.push({ entity, type: (mentionTypes as readonly string[]).indexOf(type), first: word });
         if (mark.endsWith(")")) close(entity, word + 1);
-      } else close(entity, word + 1);
+      } else if (mark.endsWith(")")) close(entity, word + 1);
     }
   });
   return mentions;

@@ -179,17 +179,26 @@ export function parseRange(header: string | undefined, size: number): readonly [
   return [start, end];
 }
 
+const versionQuery = "?versionId=";
+
 /** Bucket, key and version of `x-amz-copy-source`. */
 export function parseCopySource(header: string): {
   bucket: string;
   key: string;
   version: string | undefined;
 } {
-  const match = /^\/?([^/]+)\/(.*?)(?:\?versionId=([^&]*))?$/s.exec(header);
-  if (match?.[1] === undefined || match[2] === undefined) {
+  const path = header.startsWith("/") ? header.slice(1) : header;
+  const slash = path.indexOf("/");
+  if (slash < 1) {
     throw s3Errors.invalidArgument(
       "Copy Source must mention the source bucket and key: sourcebucket/sourcekey",
     );
   }
-  return { bucket: decodePath(match[1]), key: decodePath(match[2]), version: match[3] };
+  const question = path.indexOf(versionQuery, slash);
+  const version = question < 0 ? undefined : path.slice(question + versionQuery.length);
+  return {
+    bucket: decodePath(path.slice(0, slash)),
+    key: decodePath(path.slice(slash + 1, question < 0 ? undefined : question)),
+    version,
+  };
 }

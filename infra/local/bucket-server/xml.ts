@@ -46,10 +46,19 @@ const unescapeXml = (text: string): string =>
  * The inner text of every element of that name, not decoded. Enough for the flat request bodies of S3
  * (DeleteObjects, CompleteMultipartUpload), where no element holds one of its own name.
  */
-export const innerXml = (xml: string, name: string): string[] =>
-  [
-    ...xml.matchAll(new RegExp(`<(?:\\w+:)?${name}(?:\\s[^>]*)?>([\\s\\S]*?)</(?:\\w+:)?${name}\\s*>`, "g")),
-  ].map((match) => match[1] ?? "");
+export function innerXml(xml: string, name: string): string[] {
+  const found: string[] = [];
+  let open: number | undefined;
+  for (const tag of xml.matchAll(/<(\/?)(?:\w+:)?(\w+)(?:\s[^<>]*)?>/g)) {
+    if (tag[2] !== name) continue;
+    if (tag[1] === "") open ??= tag.index + tag[0].length;
+    else if (open !== undefined) {
+      found.push(xml.slice(open, tag.index));
+      open = undefined;
+    }
+  }
+  return found;
+}
 
 /** The decoded text of the first element of that name; `undefined` where there is none. */
 export const xmlText = (xml: string, name: string): string | undefined => {
