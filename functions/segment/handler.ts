@@ -11,7 +11,7 @@ import { requireTime } from "../invocation-time.ts";
 import { articleName } from "../store/article-id.ts";
 import { openTable } from "../store/table.ts";
 import { publishStoredMetrics } from "../stored-metrics.ts";
-import { segmentObject } from "./segment-object.ts";
+import { type SegmentOutcome, segmentObject } from "./segment-object.ts";
 
 const environment = readEnvironment("TABLE_NAME", "SEGMENTS_BUCKET");
 const logger = new Logger({ serviceName: "segment" });
@@ -31,6 +31,18 @@ const metricOf = {
   old: "OldEventsDropped",
   "done-before": "DuplicateEventsDropped",
 } as const;
+
+/** Counts how an event ended; a rejection also under its reason, which tells a bad export from a picture that got in. */
+function count(outcome: SegmentOutcome): void {
+  metrics.addMetric(metricOf[outcome.is], MetricUnit.Count, 1);
+  if (outcome.is === "rejected") {
+    // Of its own: one more dimension on the stored metrics would split all that are counted beside it.
+    metrics
+      .singleMetric()
+      .addDimension("reason", outcome.code)
+      .addMetric(metricOf.rejected, MetricUnit.Count, 1);
+  }
+}
 
 /**
  * Milliseconds below which no other article is begun: the message goes back to the queue, rather than that a timeout
@@ -55,7 +67,7 @@ async function segmentMessage(message: SQSRecord): Promise<void> {
       });
       try {
         const outcome = await segmentObject(parts, event);
-        metrics.addMetric(metricOf[outcome.is], MetricUnit.Count, 1);
+        count(outcome);
         articleLogger.info(`${event.what}: ${outcome.is}`, { outcome });
       } catch (error) {
         articleLogger.error(`${event.what}: failed, will be tried again`, { error });

@@ -2,7 +2,7 @@ import type { S3Client } from "@aws-sdk/client-s3";
 import { maximumBytes } from "#extraction/decode/decode-article.ts";
 import { release } from "#extraction/extractor-version.ts";
 import { readArticle } from "#extraction/formats/read-article.ts";
-import type { Accepted } from "#extraction/rejection.ts";
+import type { Accepted, RejectionCode } from "#extraction/rejection.ts";
 import type { SegmentedArticle } from "#extraction/segmented-article.ts";
 import type { ObjectEvent } from "../s3-notification.ts";
 import { putSegments, removeSegments, type SegmentsBucket } from "../segments/segments-bucket.ts";
@@ -21,7 +21,7 @@ export type SegmentParts = {
 /** How an event ended; `revision` is the upload that it led to. */
 export type SegmentOutcome =
   | { readonly is: "segmented"; readonly revision: string }
-  | { readonly is: "rejected"; readonly revision: string; readonly code: string }
+  | { readonly is: "rejected"; readonly revision: string; readonly code: RejectionCode }
   /** A removal was recorded. */
   | { readonly is: "deleted" }
   /** The version is gone already; the event of its removal is on its way. */

@@ -26,7 +26,7 @@ export async function startLocalTable(): Promise<LocalTable> {
   process.env.AWS_SECRET_ACCESS_KEY = "local";
   process.env.TABLE_NAME = "results";
   process.env.POWERTOOLS_LOG_LEVEL ??= "SILENT";
-  process.env.POWERTOOLS_METRICS_DISABLED = "true";
+  process.env.POWERTOOLS_METRICS_DISABLED ??= "true";
   const folder = await mkdtemp(join(tmpdir(), "onrecord-table-"));
   const tables = await startTables({ file: join(folder, "tables.db"), port: 0, region: "eu-west-1" });
   process.env.AWS_ENDPOINT_URL_DYNAMODB = tables.endpoint;

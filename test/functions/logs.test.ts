@@ -7,6 +7,7 @@ const lines: Record<string, unknown>[] = [];
 
 beforeAll(async () => {
   process.env.POWERTOOLS_LOG_LEVEL = "DEBUG";
+  process.env.POWERTOOLS_METRICS_DISABLED = "false";
   for (const stream of [process.stdout, process.stderr]) {
     vi.spyOn(stream, "write").mockImplementation((chunk) => {
       if (String(chunk).startsWith("{")) lines.push(JSON.parse(String(chunk)));
@@ -60,5 +61,24 @@ it("the line of a failed message names the articles that were in it", async () =
   expect(failed).toMatchObject({
     level: "ERROR",
     articles: [{ article: `${articlesBucket}/good.txt`, revision: "gone-already" }],
+  });
+});
+
+it("rejections are counted, all of them and each by its reason", async () => {
+  lines.length = 0;
+  await parts.put("nothing.txt", " \n");
+  await parts.put("nothing-either.txt", "");
+  await parts.put("picture.txt", new Uint8Array([0, 1, 2, 3]));
+  await parts.put("sound.txt", "A storm\n\n“All are well,” said Tomas Ferrow of the harbour office.\n");
+  await parts.settle();
+  const count = (reason?: string) =>
+    lines
+      .filter((line) => "_aws" in line && line.reason === reason)
+      .flatMap(({ ArticlesRejected }) => ArticlesRejected ?? [])
+      .reduce<number>((sum, some) => sum + Number(some), 0);
+  expect([count(), count("empty"), count("binary"), count("damaged")]).toEqual([3, 2, 1, 0]);
+  expect(lines.find(({ reason }) => reason === "empty")).toMatchObject({
+    service: "segment",
+    _aws: { CloudWatchMetrics: [{ Namespace: "Onrecord", Dimensions: [["service", "reason"]] }] },
   });
 });
