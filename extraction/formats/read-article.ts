@@ -75,8 +75,6 @@ function segmentParts(
   const { text, given, pages } = compose(parts.value);
   if (parts.value.paragraphs.length === 0)
     return rejected("no-text", "holds no text of an article; give a file with its text");
-  const tooLarge = refusalOfSize(text.length);
-  if (tooLarge !== null) return { ok: false, rejection: tooLarge };
   const segmented = segmentArticle(text, given);
   if (!segmented.ok) return segmented;
   const known = formats.find((name) => name === format) ?? "docx";

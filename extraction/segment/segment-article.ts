@@ -1,3 +1,4 @@
+import { refusalOfLength } from "../decode/maximum-size.ts";
 import type { GivenStructure } from "../formats/compose.ts";
 import { type Accepted, rejected } from "../rejection.ts";
 import type { Segment, SegmentedArticle, SegmentKind, SpeakerLabel } from "../segmented-article.ts";
@@ -21,8 +22,8 @@ interface Piece {
   readonly speaker: SpeakerLabel | null;
 }
 
-/** An article with more paragraphs or sentences is refused: 19 MB of prose have fewer, and each costs memory. */
-const maximumSentences = 200_000;
+/** An article with more paragraphs or sentences is refused: a million characters of prose have fewer, and each costs memory. */
+const maximumSentences = 100_000;
 
 /** A dateline is looked for in this many body paragraphs: a note of the editor's may stand before it. */
 const datelineWithin = 3;
@@ -42,6 +43,8 @@ export function segmentArticle(
   text: string,
   given: GivenStructure | null = null,
 ): Accepted<SegmentedArticle> {
+  const tooLong = refusalOfLength(text.length);
+  if (tooLong !== null) return { ok: false, rejection: tooLong };
   const paragraphs = splitParagraphs(text, maximumSentences);
   if (paragraphs.length === 0)
     return rejected("empty", "holds nothing but white space; put the text of an article into it");

@@ -8,6 +8,8 @@ export interface LimitFile {
   readonly name: string;
   readonly content: () => string | Buffer;
   readonly ends: RejectionCode | "results";
+  /** It takes so long that only the docs' figures come from it. */
+  readonly slow?: boolean;
 }
 
 const lines = [
@@ -29,7 +31,9 @@ export const limitFiles: readonly LimitFile[] = [
   { name: "white-space.txt", content: () => " \r\n\t \u00a0\n", ends: "empty" },
   { name: "20-mb.txt", content: () => upTo(20_000_000, "a "), ends: "too-large" },
   { name: "19-mb.txt", content: () => upTo(19_000_000, `${text}\n\n`), ends: "too-large" },
-  { name: "paragraph-of-5-mb.txt", content: () => upTo(5_000_000, `${text} `), ends: "results" },
+  { name: "paragraph-of-5-mb.txt", content: () => upTo(5_000_000, `${text} `), ends: "too-large" },
+  { name: "paragraph-of-1-mb.txt", content: () => upTo(1_000_000, `${text} `), ends: "results" },
+  { name: "cues-of-1-mb.txt", content: () => upTo(1_000_000, "he said, "), ends: "results", slow: true },
   {
     name: "100000-marks.txt",
     content: () => `${text} ${"“".repeat(50_000)}${'"'.repeat(50_000)}`,

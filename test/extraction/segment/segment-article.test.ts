@@ -161,7 +161,11 @@ describe("refusals", () => {
   it("refuses white space", () => expect(refused(" \n")).toMatchObject({ code: "empty" }));
   it("refuses what is no article but costs memory", () => {
     expect(refused("a\n".repeat(250_000))).toMatchObject({ code: "too-large" });
-    expect(refused("He ran. ".repeat(250_000))).toMatchObject({ code: "too-large" });
+    expect(refused("He ran. ".repeat(125_000))).toMatchObject({ code: "too-large" });
+    expect(refused("He ran home. ".repeat(77_000))).toMatchObject({
+      code: "too-large",
+      message: expect.stringContaining("1.1 million characters"),
+    });
   });
 });
 
