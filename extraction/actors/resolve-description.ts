@@ -37,6 +37,9 @@ const topicReach = 1500;
 /** What the ids of those without a name begin with. */
 const unnamedId = "unnamed-";
 
+/** Whether an entity is a source without a name, called by a description. */
+export const isUnnamed = ({ id }: Entity): boolean => id.startsWith(unnamedId);
+
 /** The longest description that becomes a name, in code units. */
 const longestName = 200;
 
@@ -223,7 +226,7 @@ const writtenOut: Readonly<Record<string, string>> = {
 
 /** A source without a name called again by its noun: "a senior official", later "the official"; a study, later "the paper". */
 function describedBy(scene: Scene, noun: string, span: Span): Entity | null {
-  const before = scene.timeline.before(span[0]).filter(({ entity }) => entity.id.startsWith(unnamedId));
+  const before = scene.timeline.before(span[0]).filter(({ entity }) => isUnnamed(entity));
   const same = before.findLast(({ entity }) => entity.words.at(-1) === noun);
   if (same) return same.entity;
   if (!isArtefactNoun(noun)) return null;
@@ -233,7 +236,7 @@ function describedBy(scene: Scene, noun: string, span: Span): Entity | null {
 /** The organisation that the noun fits: its name has the noun, or the noun means any firm and one stands out near by. */
 function bodyCalled(scene: Scene, noun: string, span: Span): Entity | null {
   const before = scene.timeline.before(span[0]).map(({ entity }) => entity);
-  const bodies = before.filter(({ type, id }) => type === "organization" && !id.startsWith(unnamedId));
+  const bodies = before.filter((entity) => entity.type === "organization" && !isUnnamed(entity));
   const exact = bodies.findLast(({ words }) => words.includes(noun));
   if (exact) return exact;
   if (!firmNouns.has(noun) || particularBodies.has(noun)) return null;

@@ -30,7 +30,7 @@ export function resolveName(scene: Scene, tokens: readonly Token[]): Resolution 
   if (!joined && isJoinedByNoun(tokens, head)) return null;
   const entities = (joined ? members : [head]).flatMap((run) => whoIs(scene, run) ?? []);
   const [entity] = entities;
-  if (!entity) return null;
+  if (!entity || (entity.type === "group" && isQualified(tokens, head))) return null;
   if (new Set(entities).size > 1) return { entity: compound(scene, entities), rule: "compound" };
   if (isAlias(scene, head.words.join(" "), entity)) return { entity, rule: "alias" };
   if (head.words.length < entity.words.length) return { entity, rule: "surname" };
@@ -39,6 +39,12 @@ export function resolveName(scene: Scene, tokens: readonly Token[]): Resolution 
 
 const isJoinedByNoun = (tokens: readonly Token[], { last }: NameRun): boolean =>
   tokens[last + 1]?.lower === "and" && tokens.slice(last + 2).some((token) => isContentWord(token));
+
+/** "Nervous Democrats": some of the group, whom only the description tells. */
+const isQualified = (tokens: readonly Token[], { first }: NameRun): boolean => {
+  const before = tokens[first - 1];
+  return isContentWord(before) && before?.kind === "word" && before.text === before.lower;
+};
 
 function whoIs(scene: Scene, run: NameRun): Entity | null {
   const candidates = candidatesIn(scene, run);

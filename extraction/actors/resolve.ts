@@ -9,7 +9,8 @@ import { genderOfPronoun } from "./gender.ts";
 import { withoutOpeningClause } from "./opening-clause.ts";
 import { absent, type Resolution, unresolved } from "./resolution.ts";
 import { resolvePhrase } from "./resolve-description.ts";
-import { resolvePronoun, resolveRelative } from "./resolve-pronoun.ts";
+import { resolvePronoun } from "./resolve-pronoun.ts";
+import { resolveRelative } from "./resolve-relative.ts";
 import { intervieweeOf, resolveTurn } from "./resolve-turn.ts";
 import type { Scene } from "./scene.ts";
 
