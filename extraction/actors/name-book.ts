@@ -244,6 +244,8 @@ export class NameBook {
         this.#byLastWord.set(words[0] ?? "", entity);
       // "the Security Council" of the United Nations Security Council
       for (let from = 1; from < words.length - 1; from++) this.#index(words.slice(from).join(" "), entity);
+    }
+    if (entity.type === "organization" || !entity.evident) {
       const initials = written
         .filter((word) => /^\p{Lu}/u.test(word))
         .map((word) => word.charAt(0).toLowerCase());

@@ -113,6 +113,8 @@ export function nameRuns(tokens: readonly Token[]): NameRun[] {
         !(periodicals.has(token.lower) && isCapitalised(tokens[first + 1])))
     )
       continue;
+    // "A Tarn judge": at the head of a sentence the article looks like an initial.
+    if (first === 0 && token.text === "A" && tokens[1]?.kind === "word") continue;
     // "Asked Opp": a verb at the head of a sentence is no name.
     if (first === 0 && isCapitalised(tokens[1]) && reportingVerbs(token.lower).some((verb) => verb.past))
       continue;
@@ -139,13 +141,14 @@ function nextOfRun(tokens: readonly Token[], last: number): number {
   const isMonth = months.has(next.lower) && !isFirstName(current.lower);
   if (isCapitalised(next) && !isMonth && !isClitic(next)) return last + 1;
   if (suffixes.has(next.lower)) return last + 1;
-  // The plural possessive in a body's name: "Bank Workers’ Union".
+  // The plural possessive in a body's name: "Bank Workers’ Union", not "Tarn News’ Ana Ruiz".
   if (
     /^['’]$/u.test(next.text) &&
     next.span[0] === current.span[1] &&
     /s$/u.test(current.text) &&
     isCapitalised(after) &&
-    !isClitic(after)
+    !isClitic(after) &&
+    !(isCapitalised(tokens[last + 3]) && ![2, 3].some((ahead) => isBodyWord(tokens[last + ahead])))
   )
     return last + 2;
   if (particles.has(next.lower) && isCapitalised(after) && !titles.has(current.lower)) return last + 2;
@@ -156,6 +159,9 @@ function nextOfRun(tokens: readonly Token[], last: number): number {
     /^.\p{Lu}[\p{L}\s]+.$/u.test(next.text)
   )
     return last + 2;
+  // The same where its marks are tokens.
+  if (isMark(next) && isMark(tokens[last + 3]) && isCapitalised(after) && isCapitalised(tokens[last + 4]))
+    return last + 4;
   // "Secretary of State Ana Ruiz": an office between the title and the name.
   if (
     next.lower === "of" &&
@@ -182,6 +188,16 @@ function nextOfRun(tokens: readonly Token[], last: number): number {
   return last;
 }
 
+const isBodyWord = (token: Token | undefined): boolean =>
+  organizationNouns.has(token?.lower ?? "") || organizationWords.has(token?.lower ?? "");
+
+/** A quotation mark that stands as a token of its own. */
+const isMark = (token: Token | undefined): boolean => /^["“”]$/u.test(token?.text ?? "");
+
+/** Whether a token is a quotation, a mark, or the word between two marks. */
+const isInMarks = (name: readonly Token[], at: number): boolean =>
+  name[at]?.kind === "quotation" || isMark(name[at]) || (isMark(name[at - 1]) && isMark(name[at + 1]));
+
 function split(tokens: readonly Token[], first: number, last: number): NameRun | null {
   let nameFirst = first;
   for (let at = first; at <= last; at++) {
@@ -194,14 +210,24 @@ function split(tokens: readonly Token[], first: number, last: number): NameRun |
     if (organizationNouns.has(tokens[at - 1]?.lower ?? "") && at > first && !isCapitalised(token)) break;
     if (token && titles.has(token.lower) && !endsBody(tokens, at, last)) nameFirst = at + 1;
   }
+  // "Speaker of the House Ana Ruiz": a body before a person's name is none of it.
+  if (
+    last > nameFirst + 1 &&
+    organizationNouns.has(tokens[nameFirst]?.lower ?? "") &&
+    isFirstName(tokens[nameFirst + 1]?.lower ?? "")
+  )
+    nameFirst++;
   const titleFirst = nameFirst > first ? firstTitle(tokens, first, nameFirst) : nameFirst;
   const from = tokens[first];
   const to = tokens[last];
   if (!from || !to) return null;
   const nameStart = tokens[nameFirst];
   const name = tokens.slice(nameFirst, last + 1);
-  const words = name.filter((token) => token.kind !== "quotation").map((token) => token.text);
-  const inMarks = name.find((token) => token.kind === "quotation")?.text ?? "";
+  const words = name.filter((_, at) => !isInMarks(name, at)).map((token) => token.text);
+  const inMarks = name
+    .filter((_, at) => isInMarks(name, at))
+    .map((token) => token.text)
+    .join("");
   const title = tokens
     .slice(titleFirst, nameFirst)
     .map((token) => token.text)

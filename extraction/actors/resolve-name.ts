@@ -4,6 +4,7 @@ import { isClitic, isContentWord, isDeterminer, isPreposition } from "../tokens/
 import { type Entity, newEntity } from "./entity.ts";
 import { type NameRun, nameRuns } from "./name-run.ts";
 import type { Resolution } from "./resolution.ts";
+import { isPartOfRole } from "./role-description.ts";
 import { whoOfOneName } from "./same-name.ts";
 import type { Scene } from "./scene.ts";
 import { slug } from "./slug.ts";
@@ -83,7 +84,7 @@ function isHead(tokens: readonly Token[], { first }: NameRun): boolean {
   );
 }
 
-/** Whether nothing but commas, "and", determiners and brackets stands between two names. */
+/** Whether nothing but commas, "and", determiners, roles, constituencies and brackets stands between two names. */
 const isListing = (between: readonly Token[]): boolean =>
   between.length > 0 &&
   between.every(
@@ -91,8 +92,15 @@ const isListing = (between: readonly Token[]): boolean =>
       isBracketed(between, at) ||
       /^[(),&]$/u.test(token.text) ||
       isDeterminer(token) ||
-      token.lower === "and",
+      token.lower === "and" ||
+      isConstituency(between, at) ||
+      (between.slice(0, at).some(({ lower }) => lower === "and") && isPartOfRole(token)),
   );
+
+/** "R-Tarn." behind a name, with its full stop. */
+const isConstituency = (tokens: readonly Token[], at: number): boolean =>
+  /^[DRIL]-\p{Lu}/u.test(tokens[at]?.text ?? "") ||
+  (tokens[at]?.text === "." && /^[DRIL]-\p{Lu}/u.test(tokens[at - 1]?.text ?? ""));
 
 /** Whether the token at `at` is inside round brackets. */
 function isBracketed(tokens: readonly Token[], at: number): boolean {

@@ -1,8 +1,10 @@
 import modifierList from "../lexicons/role-modifiers.json" with { type: "json" };
 import { isRoleNoun } from "../roles/noun-complement.ts";
+import { reportingVerbs } from "../roles/reporting-verbs.ts";
 import { wordSet } from "../tokens/lexicon.ts";
 import type { Token } from "../tokens/token.ts";
-import { isDeterminer, isPossessive } from "../tokens/word-classes.ts";
+import { looksFinite } from "../tokens/verb-shapes.ts";
+import { isAdverb, isDeterminer, isPossessive } from "../tokens/word-classes.ts";
 import type { NameRun } from "./name-run.ts";
 import { partyOf } from "./party.ts";
 
@@ -34,13 +36,19 @@ export function roleAfter(text: string, tokens: readonly Token[], run: NameRun):
   for (let last = at; from && last < Math.min(tokens.length, at + longestRole); last++) {
     const token = tokens[last];
     if (!token || token.kind === "punctuation") return null;
+    if (isRoleNoun(token) && isClause(tokens[last + 1])) return null;
     if (isRoleNoun(token)) return text.slice(from.span[0], token.span[1]);
     if (!isPartOfRole(token)) return null;
   }
   return null;
 }
 
-const isPartOfRole = (token: Token | undefined): boolean =>
+/** "At a meeting in Tarn, the mayor also said": what follows a role shows that it is no apposition. */
+const isClause = (next: Token | undefined): boolean =>
+  isAdverb(next) || looksFinite(next) || (!!next && reportingVerbs(next.lower).some(({ bare }) => !bare));
+
+/** Whether a token can stand in a role: a role noun, what qualifies one, a party. */
+export const isPartOfRole = (token: Token | undefined): boolean =>
   !!token &&
   token.kind === "word" &&
   /^[\p{L}-]+$/u.test(token.text) &&

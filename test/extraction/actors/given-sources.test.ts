@@ -64,6 +64,36 @@ describe("a source as people mark it", () => {
       "Committee for a Cleaner Harbour",
     ],
     ["He spoke on Russia Today. It is cold in Russia. Russia said it.", "Russia", "Russia"],
+    ["Ana Ruiz met Mayor Tom Falk. At a meeting in Anatol, the mayor also said it.", "the mayor", "Tom Falk"],
+    ["It was Speaker of the House Ana Ruiz. Then Ruiz said it.", "Ruiz", "Ana Ruiz"],
+    [
+      "He spoke to Tarn Today. He left Tarn Today. A host of TT Karsia left TT Karsia. TT said it.",
+      "TT",
+      "Tarn Today",
+    ],
+    ["He met Tarn News' Ulva Rae. It was old, Rae said.", "Tarn News' Ulva Rae", "Ulva Rae"],
+    ["The Bank Workers' Union said it.", "The Bank Workers' Union", "Bank Workers' Union"],
+    [
+      "It came from both President Ana Ruiz and Republican presidential nominee Tom Falk.",
+      "both President Ana Ruiz and Republican presidential nominee Tom Falk",
+      "Ana Ruiz and Tom Falk",
+    ],
+    [
+      "They are senator Ana Ruiz, R-Tarn., and Tom Falk, R-S.K., who left.",
+      "senator Ana Ruiz, R-Tarn., and Tom Falk, R-S.K.,",
+      "Ana Ruiz and Tom Falk",
+    ],
+    ["A Tarn judge left. Tarn said it.", "Tarn", "Tarn"],
+    [
+      'His niece, state Del. Marta "Cia" Price (D-Tarn), said it.',
+      'His niece, state Del. Marta "Cia" Price (D-Tarn),',
+      "Marta Price",
+    ],
+    [
+      "Vice presidential nominee Tom Falk left. Republican nominee Ana Ruiz met him. The Republican nominee said it.",
+      "The Republican nominee",
+      "Ana Ruiz",
+    ],
   ])("%s — %s is %s", (text, source, name) => {
     expect(resolved(text, source)).toBe(name);
   });
