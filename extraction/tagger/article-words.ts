@@ -4,8 +4,8 @@ import { type SegmentedArticle, segmentKinds } from "../segmented-article.ts";
 import { analyse } from "../syntax/analyse.ts";
 import { lemmaKind } from "../syntax/lemmas.ts";
 import type { SyntaxModel } from "../syntax/syntax-model.ts";
-import type { SyntaxSentence } from "../syntax/syntax-sentence.ts";
 import { lowerHash } from "../syntax/word-forms.ts";
+import { GrowingWords } from "./growing-words.ts";
 import { quotationStates } from "./quotation-state.ts";
 import { labelSpans } from "./role-labels.ts";
 import type { WordClusters } from "./word-clusters.ts";
@@ -71,35 +71,33 @@ export interface ArticleReading {
 export function readArticleWords(article: SegmentedArticle, reading: ArticleReading): ArticleWords {
   const { text, segments } = article;
   const { marks, drafts, syntax, clusters } = reading;
-  const sentences: SyntaxSentence[] = [];
+  const parsed = new GrowingWords(text.length);
   const sentenceStart: number[] = [];
   const paragraphStart: number[] = [];
-  let length = 0;
   for (const segment of segments) {
-    paragraphStart.push(length);
+    paragraphStart.push(parsed.length);
     for (const { span } of segment.sentences) {
-      const sentence = analyse(text, span, syntax);
-      sentences.push(sentence);
-      sentenceStart.push(length);
-      length += sentence.length;
+      sentenceStart.push(parsed.length);
+      parsed.add(analyse(text, span, syntax), sentenceStart.length - 1);
     }
   }
+  const { length } = parsed;
   sentenceStart.push(length);
   paragraphStart.push(length);
   const size = length + 1;
   const words = {
     length,
-    start: new Int32Array(size),
-    end: new Int32Array(size),
-    sentence: new Int32Array(size),
+    start: parsed.start.subarray(0, size),
+    end: parsed.end.subarray(0, size),
+    sentence: parsed.sentence.subarray(0, size),
     paragraph: new Int32Array(size),
-    tag: new Uint8Array(size),
-    head: new Int32Array(size),
-    relation: new Uint8Array(size),
-    lower: new Int32Array(size),
+    tag: parsed.tag.subarray(0, size),
+    head: parsed.head.subarray(0, size),
+    relation: parsed.relation.subarray(0, size),
+    lower: parsed.lower.subarray(0, size),
     lemma: new Int32Array(size),
-    suffix: new Int32Array(size),
-    shape: new Int32Array(size),
+    suffix: parsed.suffix.subarray(0, size),
+    shape: parsed.shape.subarray(0, size),
     cluster: new Uint16Array(size),
     reporting: new Uint8Array(size),
     traits: new Uint8Array(size),
@@ -109,7 +107,6 @@ export function readArticleWords(article: SegmentedArticle, reading: ArticleRead
     paragraphStart: Int32Array.from(paragraphStart),
     paragraphKind: Uint8Array.from(segments, ({ kind }) => segmentKinds.indexOf(kind)),
   } satisfies ArticleWords;
-  for (const [index, sentence] of sentences.entries()) copySentence(words, sentence, index);
   for (let paragraph = 0; paragraph < segments.length; paragraph++)
     words.paragraph.fill(paragraph, paragraphStart[paragraph], paragraphStart[paragraph + 1]);
   for (let word = 0; word < length; word++) {
@@ -129,22 +126,6 @@ export function readArticleWords(article: SegmentedArticle, reading: ArticleRead
   words.lower[length] = words.lemma[length] = words.suffix[length] = borderHash;
   words.head[length] = -1;
   return words;
-}
-
-function copySentence(words: ArticleWords, sentence: SyntaxSentence, index: number): void {
-  const from = words.sentenceStart[index] ?? 0;
-  words.start.set(sentence.start, from);
-  words.end.set(sentence.end, from);
-  words.tag.set(sentence.tag, from);
-  words.relation.set(sentence.relation, from);
-  words.lower.set(sentence.lower, from);
-  words.suffix.set(sentence.suffix, from);
-  words.shape.set(sentence.shape, from);
-  words.sentence.fill(index, from, from + sentence.length);
-  for (let word = 0; word < sentence.length; word++) {
-    const head = sentence.head[word] ?? -1;
-    words.head[from + word] = head < 0 ? -1 : from + head;
-  }
 }
 
 const spansOf = ({ source, cue, content }: Draft) => ({
