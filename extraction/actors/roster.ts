@@ -2,6 +2,7 @@ import type { Quotation } from "../marks/quotation.ts";
 import { reportingVerbs } from "../roles/reporting-verbs.ts";
 import type { SegmentedArticle } from "../segmented-article.ts";
 import type { Token } from "../tokens/token.ts";
+import { type Stretch, TokenReader } from "../tokens/token-reader.ts";
 import { tokenise } from "../tokens/tokenise.ts";
 import { looksFinite } from "../tokens/verb-shapes.ts";
 import type { Cast } from "./cast.ts";
@@ -26,9 +27,10 @@ export interface Roster {
 const longestNickname = 24;
 const mostNicknames = 40;
 
+/** A name run and the sentence that it is in. */
 interface FoundRun {
   readonly run: NameRun;
-  readonly tokens: readonly Token[];
+  readonly sentence: Pick<Stretch, "tokens">;
 }
 
 /**
@@ -51,18 +53,18 @@ export function readRoster(
   const written = new Set(names.flatMap(({ run }) => run.words));
   const book = new NameBook(cast, fullest, written, ordinary);
   for (const { run } of several.toSorted((a, b) => b.run.words.length - a.run.words.length)) book.enter(run);
-  for (const { run, tokens } of several) book.describe(article.text, run, tokens);
+  for (const { run, sentence } of several) book.describe(article.text, run, sentence.tokens);
   const single = names.filter(({ run }) => run.words.length === 1);
   for (const { run } of single) if (genderOf(run.title, undefined)) book.enterTitled(run);
-  for (const { run, tokens } of single) book.enterSingle(article.text, run, tokens);
+  for (const { run, sentence } of single) book.enterSingle(article.text, run, sentence.tokens);
   book.settle();
   const mentions: Mention[] = [];
-  for (const { run, tokens } of found) {
+  for (const { run, sentence } of found) {
     if (run.words.length === 0) continue;
     const entity = whoOfOneName(book.candidates(run), run, mentions);
     if (!entity) continue;
     entity.mentions.push(run.nameSpan);
-    mentions.push({ span: run.span, entity, subject: isSubject(tokens, run) });
+    mentions.push({ span: run.span, entity, subject: isSubject(sentence.tokens, run) });
   }
   return { mentions, candidates: (run) => book.candidates(run) };
 }
@@ -74,6 +76,7 @@ function findRuns(
   ordinary: Set<string>,
 ): FoundRun[] {
   const found: FoundRun[] = [];
+  const reader = new TokenReader(article.text);
   for (const [paragraph, segment] of article.segments.entries()) {
     if (segment.kind !== "body") continue;
     const nicknames = (marks[paragraph] ?? []).filter(
@@ -82,9 +85,10 @@ function findRuns(
     let next = 0;
     for (const sentence of segment.sentences) {
       while ((nicknames[next]?.span[1] ?? Number.POSITIVE_INFINITY) <= sentence.span[0]) next++;
-      const tokens = tokenise(article.text, sentence.span, nicknames.slice(next, next + mostNicknames));
-      for (const { kind, text, lower } of tokens) if (kind === "word" && text === lower) ordinary.add(lower);
-      for (const run of nameRuns(tokens)) found.push({ run, tokens });
+      const read = reader.stretch(sentence.span, nicknames.slice(next, next + mostNicknames));
+      for (const { kind, text, lower } of read.tokens)
+        if (kind === "word" && text === lower) ordinary.add(lower);
+      for (const run of nameRuns(read.tokens)) found.push({ run, sentence: read });
     }
   }
   return found;
@@ -103,7 +107,7 @@ function namesInHeadlines({ text, segments }: SegmentedArticle, body: readonly F
       const next = all[at + 1];
       if (!isFirstName(token.lower) || !next || !surnames.has(next.text)) return [];
       const tokens = [token, next];
-      return nameRuns(tokens).map((run) => ({ run, tokens }));
+      return nameRuns(tokens).map((run) => ({ run, sentence: { tokens } }));
     });
   });
 }

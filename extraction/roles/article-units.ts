@@ -1,6 +1,7 @@
 import type { Quotation } from "../marks/quotation.ts";
 import { scanMarks } from "../marks/scan-marks.ts";
 import type { Segment, SegmentedArticle } from "../segmented-article.ts";
+import { TokenReader } from "../tokens/token-reader.ts";
 import { type Unit, unitsOf } from "./unit.ts";
 
 /** A paragraph that is searched for attributions, with its units in order. */
@@ -23,9 +24,10 @@ export function articleUnits({ text, segments }: SegmentedArticle): ArticleUnits
     text,
     segments.map(({ span, sentences }) => ({ span, sentences: sentences.map((sentence) => sentence.span) })),
   );
+  const reader = new TokenReader(text);
   const paragraphs = segments.flatMap((segment, index) =>
     segment.kind === "body" || segment.kind === "headline"
-      ? [{ segment, units: unitsOf(text, segment, index, marks[index] ?? []) }]
+      ? [{ segment, units: unitsOf(reader, segment, index, marks[index] ?? []) }]
       : [],
   );
   return { paragraphs, marks };

@@ -2,7 +2,7 @@ import type { Quotation } from "../marks/quotation.ts";
 import type { Segment } from "../segmented-article.ts";
 import type { Span } from "../span.ts";
 import type { Token } from "../tokens/token.ts";
-import { tokenise } from "../tokens/tokenise.ts";
+import type { Stretch, TokenReader } from "../tokens/token-reader.ts";
 
 /**
  * What is searched for attributions at a time: a sentence, or as many sentences as a quotation holds together
@@ -10,6 +10,7 @@ import { tokenise } from "../tokens/tokenise.ts";
  */
 export interface Unit {
   readonly span: Span;
+  /** Taken from the text when they are asked for: see `TokenReader`. */
   readonly tokens: readonly Token[];
   /** Index of the paragraph in the article's segments. */
   readonly paragraph: number;
@@ -19,7 +20,7 @@ export interface Unit {
 
 /** Cuts a paragraph, behind its speaker label, into units, in order. */
 export function unitsOf(
-  text: string,
+  reader: TokenReader,
   segment: Segment,
   paragraph: number,
   quotations: readonly Quotation[],
@@ -55,6 +56,26 @@ export function unitsOf(
       if (quotation.span[0] >= begin) inside.push(quotation);
       first++;
     }
-    return { span: [begin, end], tokens: tokenise(text, [begin, end], inside), paragraph, repeats };
+    return new StretchUnit(reader.stretch([begin, end], inside), paragraph, repeats);
+  }
+}
+
+class StretchUnit implements Unit {
+  readonly paragraph: number;
+  readonly repeats: boolean;
+  readonly #stretch: Stretch;
+
+  constructor(stretch: Stretch, paragraph: number, repeats: boolean) {
+    this.#stretch = stretch;
+    this.paragraph = paragraph;
+    this.repeats = repeats;
+  }
+
+  get span(): Span {
+    return this.#stretch.span;
+  }
+
+  get tokens(): readonly Token[] {
+    return this.#stretch.tokens;
   }
 }
