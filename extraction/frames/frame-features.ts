@@ -1,6 +1,6 @@
 import { three, two } from "../syntax/feature-hash.ts";
 import type { ArticleWords } from "../tagger/article-words.ts";
-import { type Clauses, readClauses } from "../tagger/clauses.ts";
+import { type Clauses, clausesOf } from "../tagger/clauses.ts";
 import { FeatureList } from "../tagger/feature-list.ts";
 import { edgeFeatureCount } from "../tagger/label-weights.ts";
 import { Neighbourhood } from "../tagger/neighbourhood.ts";
@@ -31,7 +31,7 @@ export class FrameFeatures {
   constructor(words: ArticleWords, roles: TaggedRoles) {
     this.words = words;
     this.pass = readFirstPass(words, roles);
-    this.clauses = readClauses(words);
+    this.clauses = clausesOf(words);
     this.view = new CueView(words, this.pass);
   }
 

@@ -12,10 +12,16 @@ import { parts } from "./stance.ts";
 export class FrameScorer {
   private readonly model: FramesModel;
   private readonly features: FrameFeatures;
-  private readonly length: number;
-  /** The scores of what is the same for all cues on one side of a word, by side and word, once it is asked for. */
-  private readonly kept: Float32Array;
-  private readonly isKept: Uint8Array;
+  private readonly words: ArticleWords;
+  /**
+   * The scores of what is the same for all cues on one side of a word, by word and side, once it is asked for: of the paragraph
+   * that the last cue is in, since no window reaches into another.
+   */
+  private kept = new Float32Array(0);
+  private isKept = new Uint8Array(0);
+  private paragraph = -1;
+  /** The first word of that paragraph. */
+  private firstKept = 0;
   /** The sums of what words that stand alike have in common, of the last word in the line and the tree, and what they are known by. */
   private readonly inLine = labelSums();
   private readonly inTree = labelSums();
@@ -27,17 +33,17 @@ export class FrameScorer {
   constructor(words: ArticleWords, roles: TaggedRoles, model: FramesModel) {
     this.model = model;
     this.features = new FrameFeatures(words, roles);
-    this.length = words.length;
-    this.kept = new Float32Array(sideCount * words.length * labelStride);
-    this.isKept = new Uint8Array(sideCount * words.length);
+    this.words = words;
   }
 
   /** Puts the scores of a candidate's window into the model's chain. */
   score(candidates: readonly CueCandidate[], index: number): void {
-    const { features, kept, sums } = this;
+    const { features, sums } = this;
     const { chain, labels, edges } = this.model;
     const { view, list } = features;
     view.take(candidates, index);
+    this.openParagraph(this.words.paragraph[view.candidate.from] as number);
+    const { kept } = this;
     this.lineKey = this.treeKey = Number.NaN;
     const { windowFrom, windowTo } = view.candidate;
     chain.reserve(windowTo - windowFrom);
@@ -59,6 +65,21 @@ export class FrameScorer {
       features.findEdges();
       edges.score(features.edges, chain, place);
     }
+  }
+
+  /** Makes room for what is kept of a paragraph; what there was of another is gone. */
+  private openParagraph(paragraph: number): void {
+    if (paragraph === this.paragraph) return;
+    this.paragraph = paragraph;
+    const { paragraphStart } = this.words;
+    this.firstKept = paragraphStart[paragraph] as number;
+    const size = sideCount * ((paragraphStart[paragraph + 1] as number) - this.firstKept);
+    if (size <= this.isKept.length) {
+      this.isKept.fill(0, 0, size);
+      return;
+    }
+    this.kept = new Float32Array(2 * size * labelStride);
+    this.isKept = new Uint8Array(2 * size);
   }
 
   /** Puts into `sums` what words have in common that stand alike to the cue: what the word before had, if it can be. */
@@ -89,7 +110,7 @@ export class FrameScorer {
    */
   private keep(word: number, side: number, place: number): number {
     const { features, kept, isKept, model } = this;
-    const index = side * this.length + word;
+    const index = (word - this.firstKept) * sideCount + side;
     const from = index * labelStride;
     if (isKept[index] !== 0) return from;
     isKept[index] = 1;

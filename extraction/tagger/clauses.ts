@@ -45,6 +45,17 @@ for (const [bit, relation] of noted.entries()) {
   behind[relations.indexOf(relation)] = 1 << (sided.includes(relation) ? bit + 8 : bit);
 }
 
+const known = new WeakMap<ArticleWords, Clauses>();
+
+/** The clauses of an article, read from its trees at the first call: both passes look at them. */
+export function clausesOf(words: ArticleWords): Clauses {
+  const before = known.get(words);
+  if (before) return before;
+  const clauses = readClauses(words);
+  known.set(words, clauses);
+  return clauses;
+}
+
 /** Reads the trees of an article, in time linear in its length. */
 export function readClauses(words: ArticleWords): Clauses {
   const { length, head, relation } = words;

@@ -1,6 +1,6 @@
 import { three, two } from "../syntax/feature-hash.ts";
 import type { ArticleWords } from "./article-words.ts";
-import { type Clauses, readClauses } from "./clauses.ts";
+import { type Clauses, clausesOf } from "./clauses.ts";
 import { addClusterFeatures } from "./cluster-features.ts";
 import { FeatureList } from "./feature-list.ts";
 import { edgeFeatureCount } from "./label-weights.ts";
@@ -44,7 +44,12 @@ export class RoleFeatures {
   open(words: ArticleWords): void {
     this.words = words;
     this.around = lookAround(words);
-    this.clauses = readClauses(words);
+    this.clauses = clausesOf(words);
+  }
+
+  /** Lets go of the article: a model outlives many. */
+  close(): void {
+    this.words = this.around = this.clauses = null;
   }
 
   /** Finds the features of a word in the paragraph from `from` to before `to`, into `list` and `edges`. */

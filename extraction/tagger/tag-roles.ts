@@ -34,5 +34,6 @@ export function tagRoles(words: ArticleWords, model: RoleModel): TaggedRoles {
         marginals[at + label] = chain.marginal[word * labelStride + label] as number;
     }
   }
+  features.close();
   return { labels, marginals };
 }
