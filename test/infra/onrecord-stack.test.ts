@@ -39,6 +39,7 @@ describe("every function", () => {
     const [, { Properties }] = theResource(template, "AWS::Lambda::Function", `${name}Function`);
     const { Variables } = Properties.Environment as { Variables: Record<string, unknown> };
     expect(Object.keys(Variables).sort()).toEqual(["NODE_OPTIONS", ...variables].sort());
+    expect(Variables.NODE_OPTIONS).toBe("--enable-source-maps --max-semi-space-size=8");
   });
 });
 
