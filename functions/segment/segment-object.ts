@@ -4,12 +4,14 @@ import { release } from "#extraction/extractor-version.ts";
 import { readArticle } from "#extraction/formats/read-article.ts";
 import type { Accepted, RejectionCode } from "#extraction/rejection.ts";
 import type { SegmentedArticle } from "#extraction/segmented-article.ts";
+import { type InvocationTime, requireTime } from "../invocation-time.ts";
 import type { ObjectEvent } from "../s3-notification.ts";
 import { putSegments, removeSegments, type SegmentsBucket } from "../segments/segments-bucket.ts";
 import { buryHead, raiseHead, readHead, rejectHead, type Upload } from "../store/head.ts";
 import type { Table } from "../store/table.ts";
 import { clearResults } from "../store/write-edition.ts";
 import { type ArticleObject, readArticleObject } from "./article-object.ts";
+import { pdfLimits, readPdfApart } from "./read-pdf-apart.ts";
 
 /** What `segment` works with. */
 export type SegmentParts = {
@@ -64,7 +66,7 @@ async function take(
   }
   const object = await read();
   if (object === null) return { is: "gone" };
-  const segmented = await segmentBytes(object, event.object.key);
+  const segmented = await segmentBytes(object, event.object.key, table.time);
   if (!segmented.ok) {
     if (!(await rejectHead(table, upload, segmented.rejection, release))) return { is: "old" };
     await clearResults(table, event.object, event.sequencer);
@@ -76,12 +78,21 @@ async function take(
   return { is: "segmented", revision };
 }
 
-async function segmentBytes(object: ArticleObject, name: string): Promise<Accepted<SegmentedArticle>> {
+async function segmentBytes(
+  object: ArticleObject,
+  name: string,
+  time: InvocationTime,
+): Promise<Accepted<SegmentedArticle>> {
   if (object.bytes === null) {
     const message = `has ${Math.floor(object.size / 100_000) / 10} MB; files of 20 MB and more are not read: split it into articles`;
     return { ok: false, rejection: { code: "too-large", message } };
   }
-  return readArticle({ bytes: object.bytes, name, type: object.type });
+  const readPdf = (bytes: Uint8Array) => {
+    // Less would cut off a sound file, and the rejection would be for good.
+    requireTime(time, pdfLimits.milliseconds, "a PDF in this batch");
+    return readPdfApart(bytes);
+  };
+  return readArticle({ bytes: object.bytes, name, type: object.type }, { readPdf });
 }
 
 async function bury({ segments, table }: SegmentParts, event: ObjectEvent): Promise<SegmentOutcome> {

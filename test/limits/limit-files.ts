@@ -25,6 +25,13 @@ const encryption = `<</Filter/Standard/V 1/R 2/P -4/O<${"00".repeat(32)}>/U<${"1
 const id = `<${"22".repeat(16)}>`;
 const zeros = (): Buffer => Buffer.alloc(500_000_000, 32);
 
+/** So many spaces as PDF's RunLengthDecode has them: 129 stands for 128 times the next byte. */
+const spacesInRunLengths = (count: number): Buffer => Buffer.alloc(Math.ceil(count / 64), "\x81 ", "latin1");
+
+/** A form of a PDF, which draws the form that has the number `next`. */
+const form = (content: string, next: number): string =>
+  `<</Type/XObject/Subtype/Form/BBox[0 0 1 1]/Resources<</Font<</F 3 0 R>>/XObject<</X ${next} 0 R>>>>/Length ${content.length}>>\nstream\n${content}\nendstream`;
+
 /** All of them; `docs/limits.md` has a line for each. */
 export const limitFiles: readonly LimitFile[] = [
   { name: "empty.txt", content: () => "", ends: "empty" },
@@ -60,6 +67,24 @@ export const limitFiles: readonly LimitFile[] = [
   { name: "bomb.txt.gz", content: () => gzipSync(zeros()), ends: "too-large" },
   { name: "bomb.docx", content: () => zipArchive({ "word/document.xml": zeros() }), ends: "too-large" },
   { name: "bomb.pdf", content: () => pdfFile([[]], { stream: deflateSync(zeros()) }), ends: "too-large" },
+  {
+    name: "bomb-in-run-lengths.pdf",
+    content: () => pdfFile([[]], { stream: spacesInRunLengths(1_000_000_000), filter: "/RunLengthDecode" }),
+    ends: "too-large",
+  },
+  {
+    name: "forms-in-forms.pdf",
+    content: () =>
+      pdfFile([[]], {
+        stream: deflateSync("/X Do"),
+        resources: "/XObject<</X 6 0 R>>",
+        objects: Array.from({ length: 9 }, (_, level) =>
+          // One without text would be looked at once.
+          form(level === 8 ? "BT /F 9 Tf (no) Tj ET" : "/X Do ".repeat(10), 7 + level),
+        ),
+      }),
+    ends: "too-large",
+  },
   { name: "truncated.txt.gz", content: () => gzipSync(text.repeat(50)).subarray(0, 90), ends: "damaged" },
   { name: "scan.pdf", content: () => pdfFile([[]]), ends: "no-text" },
   {

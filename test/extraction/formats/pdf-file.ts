@@ -7,14 +7,25 @@ const quoted = (text: string): string =>
     .map((one) => `${bytesOf[one]?.toString(16) ?? one.charCodeAt(0).toString(16).padStart(2, "0")}`)
     .join("");
 
-/** A PDF file of such pages in Helvetica; `trailer` adds to its trailer, `content` replaces the first page's stream. */
+/**
+ * A PDF file of such pages in Helvetica; `trailer` adds to its trailer, `stream` replaces the pages' contents, packed as `filter`
+ * says; `resources` adds to those of each page; `objects` come behind all others, from 6 on where there is one page.
+ */
 export function pdfFile(
   pages: readonly (readonly Placed[])[],
   {
     trailer = "",
     stream = null,
+    filter: packing = "/FlateDecode",
+    resources = "",
     objects: more = [],
-  }: { trailer?: string; stream?: Buffer | null; objects?: readonly string[] } = {},
+  }: {
+    trailer?: string;
+    stream?: Buffer | null;
+    filter?: string;
+    resources?: string;
+    objects?: readonly string[];
+  } = {},
 ): Buffer {
   const objects: Buffer[] = [];
   const add = (body: string | Buffer): number => objects.push(Buffer.from(body));
@@ -24,13 +35,13 @@ export function pdfFile(
   add("<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>");
   for (const [index, page] of pages.entries()) {
     add(
-      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F 3 0 R>>>>/Contents ${5 + index * 2} 0 R>>`,
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F 3 0 R>>${resources}>>/Contents ${5 + index * 2} 0 R>>`,
     );
     const text = page
       .map(([x, y, size, words]) => `BT /F ${size} Tf ${x} ${y} Td <${quoted(words)}> Tj ET`)
       .join("\n");
     const content = stream ?? Buffer.from(text);
-    const filter = stream === null ? "" : "/Filter/FlateDecode";
+    const filter = stream === null ? "" : `/Filter${packing}`;
     add(
       Buffer.concat([
         Buffer.from(`<</Length ${content.length}${filter}>>\nstream\n`),
