@@ -6,6 +6,8 @@ export class Cast {
   /** Whom the user knows before the article is read. */
   readonly known: KnownActors;
   readonly entities: Entity[] = [];
+  /** By a noun the place that was last called by noun and name: Tarn for "city" after "the city of Tarn". */
+  readonly places = new Map<string, Entity>();
   readonly #byId = new Map<string, Entity>();
 
   constructor(known: KnownActors) {

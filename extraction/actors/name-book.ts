@@ -65,7 +65,7 @@ export class NameBook {
     if (abbreviates && abbreviates.length > 0) return abbreviates;
     const known =
       run.words.length === 1 && isPlaceName(key) && !isWhole
-        ? called.filter(({ type }) => type !== "organization")
+        ? called.filter((entity) => entity.type !== "organization" && isPersonOf(entity, key))
         : called;
     if (known.length === 0) return this.#bodyCalled(run, key);
     if (known.length < 2 || run.words.length > 1) return known;
@@ -268,6 +268,9 @@ export class NameBook {
     else if (list.length < mostOfOneName && !list.includes(entity)) list.push(entity);
   }
 }
+
+/** A country is no first word of a name of unclear kind: Russia is not "Russia Today"; it may be a first name or surname. */
+const isPersonOf = ({ evident, words }: Entity, key: string): boolean => evident || surnameOf(words) === key;
 
 const holds = ({ roles }: Entity, title: string): boolean =>
   roles.some((role) => role.toLowerCase().includes(title.toLowerCase()));

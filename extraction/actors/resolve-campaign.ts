@@ -1,6 +1,7 @@
+import type { Span } from "../span.ts";
 import type { Token } from "../tokens/token.ts";
-import { isClitic } from "../tokens/word-classes.ts";
-import { newEntity } from "./entity.ts";
+import { isClitic, isPreposition } from "../tokens/word-classes.ts";
+import { type Entity, newEntity } from "./entity.ts";
 import { isSuffix } from "./fullest-name.ts";
 import { nameRuns } from "./name-run.ts";
 import type { Resolution } from "./resolution.ts";
@@ -12,17 +13,39 @@ import { slug } from "./slug.ts";
 const bodies = new Set(["administration", "campaign", "team"]);
 
 /** "Ana Ruiz's campaign", "the Ruiz campaign": one body, called by the surname. `null` for any other source. */
-export function campaignOf(scene: Scene, tokens: readonly Token[]): Resolution | null {
+export function campaignOf(scene: Scene, tokens: readonly Token[], span: Span): Resolution | null {
   const last = tokens.at(-1);
   if (!last || !bodies.has(last.lower)) return null;
-  const run = nameRuns(tokens).findLast(({ words }) => words.length > 0);
-  const behind = run && tokens.slice(run.last + 1, -1);
-  if (!run || !behind?.every((token) => isClitic(token) || token.lower === "presidential")) return null;
-  const leader = whoOfOneName(scene.roster.candidates(run), run, []);
+  // "An advertisement from Ruiz's campaign" is none.
+  if (tokens.some((token, at) => at > 0 && isPreposition(token))) return null;
+  const isLone = tokens.length === 2 && tokens[0]?.lower === "the";
+  const leader = isLone ? lastLeader(scene, last.lower, span) : leaderNamed(scene, tokens);
   if (leader?.type !== "person") return null;
-  const surname = leader.name.split(/\s+/u).findLast((word) => !isSuffix(word)) ?? leader.name;
-  const name = `${surname} ${last.lower}`;
-  const words = [surname.toLowerCase(), last.lower];
+  const name = nameOf(leader, last.lower);
+  const words = name.toLowerCase().split(" ");
   const entity = scene.cast.once(slug(name), () => newEntity(slug(name), name, "organization", words));
   return { entity, rule: "organization-noun" };
 }
+
+const nameOf = ({ name }: Entity, body: string): string =>
+  `${name.split(/\s+/u).findLast((word) => !isSuffix(word)) ?? name} ${body}`;
+
+function leaderNamed(scene: Scene, tokens: readonly Token[]): Entity | null {
+  const run = nameRuns(tokens).findLast(({ words }) => words.length > 0);
+  const behind = run && tokens.slice(run.last + 1, -1);
+  if (!run || !behind?.every((token) => isClitic(token) || token.lower === "presidential")) return null;
+  return whoOfOneName(scene.roster.candidates(run), run, []);
+}
+
+/** "The campaign" that was not spoken of last: that of the candidate who is the subject of a sentence since. */
+function lastLeader(scene: Scene, body: string, span: Span): Entity | null {
+  for (const { entity, subject } of scene.timeline.before(span[0]).toReversed()) {
+    if (entity.type === "organization" && entity.words.at(-1) === body) return null;
+    if (subject && isCandidate(entity)) return entity;
+  }
+  return null;
+}
+
+const isCandidate = ({ type, roles, party }: Entity): boolean =>
+  type === "person" &&
+  (party !== null || roles.some((role) => /\b(?:candidate|nominee|contender)$/iu.test(role)));

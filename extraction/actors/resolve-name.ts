@@ -8,6 +8,7 @@ import { isPartOfRole } from "./role-description.ts";
 import { whoOfOneName } from "./same-name.ts";
 import type { Scene } from "./scene.ts";
 import { slug } from "./slug.ts";
+import { isReducedClause } from "./source-kind.ts";
 
 /**
  * Whom a source names by the name at its head: "Ana Ruiz, the mayor", "former skipper Tom Falk of Tolvek", but not "Ruiz
@@ -52,7 +53,7 @@ function whoIs(scene: Scene, run: NameRun): Entity | null {
   return whoOfOneName(candidates, run, candidates.length > 1 ? scene.timeline.before(run.span[0]) : []);
 }
 
-/** In a headline verbs have capitals too ("Ana Ruiz Hits Back"): then the longest beginning that is somebody's full name. */
+/** In a headline verbs have capitals too ("Ana Ruiz Hits Back"): then the longest beginning that is somebody's full name, else what is behind the first word. */
 function candidatesIn({ roster }: Scene, run: NameRun): readonly Entity[] {
   const candidates = roster.candidates(run);
   if (candidates.length > 0) return candidates;
@@ -60,7 +61,9 @@ function candidatesIn({ roster }: Scene, run: NameRun): readonly Entity[] {
     const shorter = roster.candidates({ ...run, words: run.words.slice(0, end) });
     if (shorter.length > 0) return shorter;
   }
-  return [];
+  // "Rival Ana Ruiz"
+  const ending = run.words.length > 2 ? roster.candidates({ ...run, words: run.words.slice(1) }) : [];
+  return ending.filter(({ type }) => type === "person");
 }
 
 /** A name before a noun or its possessor: "Tarrow Glass workers", "Ruiz's lawyer"; at the end of a source it is the head. */
@@ -77,10 +80,11 @@ function isHead(tokens: readonly Token[], { first }: NameRun): boolean {
   const before = tokens.slice(0, first);
   return !before.some(
     (token, at) =>
-      ((at > 0 && isPreposition(token)) ||
+      isReducedClause(before, at) ||
+      (((at > 0 && isPreposition(token)) ||
         token.text === "," ||
         ["who", "which", "whose"].includes(token.lower)) &&
-      before.slice(0, at).some((one) => isContentWord(one)),
+        before.slice(0, at).some((one) => isContentWord(one))),
   );
 }
 

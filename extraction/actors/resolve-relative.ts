@@ -16,11 +16,12 @@ import {
   isPreposition,
   isPronoun,
 } from "../tokens/word-classes.ts";
+import { isUnnamed } from "./describe.ts";
 import type { Entity } from "./entity.ts";
 import { nameRuns } from "./name-run.ts";
 import { firstOfRow, lastBefore } from "./relative-place.ts";
 import { type Resolution, unresolved } from "./resolution.ts";
-import { isUnnamed, resolvePhrase } from "./resolve-description.ts";
+import { resolvePhrase } from "./resolve-description.ts";
 import { resolveName } from "./resolve-name.ts";
 import type { Scene } from "./scene.ts";
 import { headNoun, headOf, isUnnamedNoun } from "./source-kind.ts";

@@ -1,8 +1,8 @@
 import { type Span, textOf } from "../span.ts";
 import { tokenise } from "../tokens/tokenise.ts";
+import { describe } from "./describe.ts";
 import type { Entity } from "./entity.ts";
 import { type Resolution, unresolved } from "./resolution.ts";
-import { describe } from "./resolve-description.ts";
 import { resolveName } from "./resolve-name.ts";
 import type { Scene } from "./scene.ts";
 import { headNoun } from "./source-kind.ts";

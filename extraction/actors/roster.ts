@@ -45,7 +45,7 @@ export function readRoster(
 ): Roster {
   const ordinary = new Set<string>();
   const body = findRuns(article, marks, ordinary);
-  const found = [...namesInHeadlines(article, body), ...body];
+  const found = withoutEpithets([...namesInHeadlines(article, body), ...body]);
   const names = found.filter(({ run: { words } }) => words.length > 0 && !words.every(isInitial));
   const several = names.filter(({ run }) => run.words.length > 1);
   const fullest = new FullestNames();
@@ -109,6 +109,25 @@ function namesInHeadlines({ text, segments }: SegmentedArticle, body: readonly F
       const tokens = [token, next];
       return nameRuns(tokens).map((run) => ({ run, sentence: { tokens } }));
     });
+  });
+}
+
+/** "Rival Ana Ruiz", "Crooked Ana Ruiz": the name alone, where the article has it alone too. */
+function withoutEpithets(found: readonly FoundRun[]): FoundRun[] {
+  const names = new Set(found.map(({ run: { words } }) => words.join(" ")));
+  return found.map(({ run, tokens }) => {
+    const [epithet = "", first = ""] = run.words;
+    const isNamed =
+      run.words.length > 2 &&
+      !isInitial(epithet) &&
+      !isFirstName(epithet.toLowerCase()) &&
+      isFirstName(first.toLowerCase()) &&
+      names.has(run.words.slice(1).join(" "));
+    const start = isNamed ? tokens.findIndex(({ span }) => span[0] > run.nameSpan[0]) : -1;
+    const token = tokens[start];
+    if (!token) return { run, tokens };
+    const [words, nameSpan] = [run.words.slice(1), [token.span[0], run.nameSpan[1]] as const];
+    return { run: { ...run, words, nameSpan, span: nameSpan, first: start, opensSentence: false }, tokens };
   });
 }
 

@@ -3,6 +3,7 @@ import artefactList from "../lexicons/artefact-nouns.json" with { type: "json" }
 import confidentialList from "../lexicons/confidential-nouns.json" with { type: "json" };
 import organizationList from "../lexicons/organization-nouns.json" with { type: "json" };
 import unnamedList from "../lexicons/unnamed-nouns.json" with { type: "json" };
+import { isRoleNounWord } from "../roles/noun-complement.ts";
 import { wordSet } from "../tokens/lexicon.ts";
 import type { Token } from "../tokens/token.ts";
 import { isClitic, isConjunction, isPreposition } from "../tokens/word-classes.ts";
@@ -12,20 +13,51 @@ const organizationNouns = wordSet(organizationList);
 const artefactNouns = wordSet(artefactList);
 const confidentialNouns = wordSet(confidentialList);
 
-/** The part of a source that says who it is: up to the first comma, preposition or relative pronoun. */
+/** Nouns and pronouns behind which "of" leads on to who is meant: "a number of experts", "most of the crew". */
+const quantities = new Set(
+  "all couple dozens handful hundreds lot majority many most none number plenty scores several some thousands".split(
+    " ",
+  ),
+);
+
+/** The part of a source that says who it is: up to the first comma, preposition, relative pronoun or clause. */
 export function headOf(tokens: readonly Token[]): readonly Token[] {
-  const end = tokens.findIndex(
-    (token, at) =>
-      at > 0 &&
-      (token.text === "," ||
-        ((isPreposition(token) || token.lower === "who" || token.lower === "which") &&
-          !(isConjunction(token) && token.lower === "and"))),
-  );
+  const end = tokens.findIndex((token, at) => at > 0 && endsHead(tokens, token, at));
   const head = end < 0 ? tokens : tokens.slice(0, end);
   // The possessor is not the head: "Kazakhstan's president".
   const owner = head.findLastIndex((token) => isClitic(token));
   return owner >= 0 && owner < head.length - 1 ? head.slice(owner + 1) : head;
 }
+
+const endsHead = (tokens: readonly Token[], token: Token, at: number): boolean =>
+  token.text === "," ||
+  (isPreposition(token) &&
+    !(isConjunction(token) && token.lower === "and") &&
+    !(token.lower === "of" && quantities.has(tokens[at - 1]?.lower ?? ""))) ||
+  ["who", "which"].includes(token.lower) ||
+  subjects.has(token.lower) ||
+  isReducedClause(tokens, at);
+
+/** Pronouns that open a clause without "whom": "experts I spoke to". */
+const subjects = new Set(["he", "i", "she", "they", "we", "you"]);
+
+/** Whether a clause without "who" begins at `at`: "a union representing skippers", "officials briefed on it". */
+export function isReducedClause(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1]?.lower ?? "";
+  if (!token || !isSourceNoun(before)) return false;
+  return /[a-z]ing$/u.test(token.text) || (/[a-z]ed$/u.test(token.text) && isPreposition(tokens[at + 1]));
+}
+
+/** Whether a word is a noun for somebody or something that speaks, in the singular or plural. */
+const isSourceNoun = (word: string): boolean =>
+  [word, word.replace(/s$/u, "")].some(
+    (noun) =>
+      isRoleNounWord(noun) ||
+      unnamedNouns.has(noun) ||
+      organizationNouns.has(noun) ||
+      artefactNouns.has(noun),
+  );
 
 /** The last noun of the head. */
 export const headNoun = (head: readonly Token[]): string =>

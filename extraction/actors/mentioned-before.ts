@@ -1,0 +1,56 @@
+import firmList from "../lexicons/firm-nouns.json" with { type: "json" };
+import type { Span } from "../span.ts";
+import { wordSet } from "../tokens/lexicon.ts";
+import type { Token } from "../tokens/token.ts";
+import { isContentWord } from "../tokens/word-classes.ts";
+import { isPlural, isUnnamed } from "./describe.ts";
+import type { Entity } from "./entity.ts";
+import { isFirmName } from "./name-run.ts";
+import type { Scene } from "./scene.ts";
+import { isArtefactNoun } from "./source-kind.ts";
+
+/** Nouns that stand for any firm or club that the article has named. */
+const firmNouns = wordSet(firmList);
+
+/** Nouns that the name of such a body has too, so that another's is none ("the union"). */
+const particularBodies = new Set(["agency", "group", "newspaper", "union"]);
+
+/** A source without a name called again by its noun: "a senior official", later "the official"; a study, later "the paper". */
+export function describedBy(scene: Scene, noun: string, span: Span): Entity | null {
+  const before = scene.timeline.before(span[0]).filter(({ entity }) => isUnnamed(entity));
+  const same = before.findLast(({ entity }) => entity.words.at(-1) === noun);
+  if (same) return same.entity;
+  if (!isArtefactNoun(noun)) return null;
+  return (
+    before.findLast(({ entity }) => {
+      const other = entity.words.at(-1) ?? "";
+      return isArtefactNoun(other) && isPlural(other) === isPlural(noun);
+    })?.entity ?? null
+  );
+}
+
+/** The organisation that the noun fits: its name has the noun, or the noun means any firm and one stands out near by. */
+export function bodyCalled(scene: Scene, head: readonly Token[], noun: string, span: Span): Entity | null {
+  const before = scene.timeline.before(span[0]).map(({ entity }) => entity);
+  const bodies = before.filter((entity) => entity.type === "organization" && !isUnnamed(entity));
+  const namesakes = bodies.filter(({ words }) => words.includes(noun));
+  const qualifiers = head.filter((token) => isContentWord(token) && token.lower !== noun);
+  // "The appeals court" is no other court.
+  const exact = namesakes.findLast(({ words }) => qualifiers.every(({ lower }) => words.includes(lower)));
+  if (exact || namesakes.length > 0) return exact ?? null;
+  if (!firmNouns.has(noun) || particularBodies.has(noun)) return null;
+  const firms = bodies.filter(({ words }) => isFirmName(words));
+  const firm = foremostOf(firms.length > 0 ? firms : bodies);
+  if (firm || bodies.length > 0) return firm;
+  // A name of unclear kind, if no body is there that could be the firm, is one.
+  const unclear = before.findLast(({ type, evident }) => type === "person" && !evident);
+  if (unclear) unclear.type = "organization";
+  return unclear ?? null;
+}
+
+/** The one that is mentioned at least twice as often as any other. */
+function foremostOf(entities: readonly Entity[]): Entity | null {
+  const often = [...Map.groupBy(entities, (entity) => entity)].sort((a, b) => b[1].length - a[1].length);
+  const [first, second] = often;
+  return first && first[1].length >= 2 * (second?.[1].length ?? 0) ? first[0] : null;
+}

@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import { resolveSources } from "#extraction/resolve-sources.ts";
+import { bodyArticle } from "../body-article.ts";
+
+/** Whom each of these words stands for, in a text of which they are sources in this order; "-" for nobody. */
+function actors(text: string, ...sources: string[]): string[] {
+  let from = 0;
+  const given = sources.map((words) => {
+    const start = text.indexOf(words, from);
+    from = start + words.length;
+    return { source: [start, from] as const, cue: null, content: [] };
+  });
+  return resolveSources(bodyArticle(text), given).map(({ actor }) => actor?.name ?? "-");
+}
+
+/** Sentences that stand first, so that what follows is not in the lead. */
+const lead = "It rained. It snowed. It froze. ";
+
+describe("a description as a source", () => {
+  it.each<[string, string[], string[]]>([
+    // whose advertisement it is does not make it the campaign's words
+    [
+      `${lead}A new ad from Ana Ruiz's campaign says it. The ad shows it.`,
+      ["A new ad from Ana Ruiz's campaign", "The ad"],
+      ["A new ad from Ana Ruiz's campaign", "A new ad from Ana Ruiz's campaign"],
+    ],
+    // whom a quantity leads on to, and a clause without "whom"
+    [
+      `${lead}It was said by a number of tax experts I spoke to. In all, the experts liked it.`,
+      ["a number of tax experts I spoke to", "the experts"],
+      ["a number of tax experts I spoke to", "a number of tax experts I spoke to"],
+    ],
+    [
+      `${lead}Several judges handling Freedom Act lawsuits said it.`,
+      ["Several judges handling Freedom Act lawsuits"],
+      ["Several judges handling Freedom Act lawsuits"],
+    ],
+    // another of its kind
+    [
+      `${lead}A Tarn poll shows it. The previous poll showed less.`,
+      ["A Tarn poll", "The previous poll"],
+      ["A Tarn poll", "The previous poll"],
+    ],
+    [
+      `${lead}Polls show it. Ana Ruiz left. The research shows it.`,
+      ["Polls", "The research"],
+      ["Polls", "-"],
+    ],
+    [
+      `${lead}The Tarn Supreme Court met. The appeals court ruled.`,
+      ["The appeals court"],
+      ["The appeals court"],
+    ],
+    [
+      `${lead}The Tarn Appeals Court met. The appeals court ruled.`,
+      ["The appeals court"],
+      ["Tarn Appeals Court"],
+    ],
+    // told later, or not at all
+    [`A union representing skippers said it. ${lead}`, ["A union representing skippers"], ["-"]],
+    [`After the talks, bloc wants more. Ana Ruiz left. ${lead}`, ["bloc"], ["-"]],
+    [`${lead}Ana Ruiz met Tom Falk. This pair of skippers said it.`, ["This pair of skippers"], ["-"]],
+    // somebody who was two things
+    [
+      `${lead}Sen. Tom Falk left. Ana Ruiz spoke. The former first lady and senator said it.`,
+      ["The former first lady and senator"],
+      ["Ana Ruiz"],
+    ],
+    // places by what they are
+    [
+      `${lead}The city of Tolvek asks for it. The city sent a letter.`,
+      ["The city of Tolvek", "The city"],
+      ["Tolvek", "Tolvek"],
+    ],
+    // works by their titles
+    [`${lead}Ana Ruiz's “Tolvek” shows it.`, ["Ana Ruiz's “Tolvek”"], ["Tolvek"]],
+    [
+      `${lead}The short film, titled “The Long Winter,” shows it.`,
+      ["The short film, titled “The Long Winter,”"],
+      ["The Long Winter"],
+    ],
+    [`${lead}Ana Ruiz's “odd idea” shows it.`, ["Ana Ruiz's “odd idea”"], ["Ana Ruiz"]],
+    // of two campaigns the one whose candidate was spoken of since
+    [
+      `${lead}Nominee Ana Ruiz left. The Falk campaign met nominee Tom Falk. Ruiz wants schools. The campaign says it.`,
+      ["The Falk campaign", "The campaign"],
+      ["Falk campaign", "Ruiz campaign"],
+    ],
+    [
+      `${lead}Nominee Ana Ruiz left. Tom Falk spoke. The Falk campaign met Ruiz. The campaign says it.`,
+      ["The Falk campaign", "The campaign"],
+      ["Falk campaign", "Falk campaign"],
+    ],
+  ])("%s %j: %j", (text, sources, names) => {
+    expect(actors(text, ...sources)).toEqual(names);
+  });
+});
+
+describe("a name with a word before it", () => {
+  it.each<[string, string, string]>([
+    ["He mocks Crooked Ana Ruiz. But Ana Ruiz left.", "Ana Ruiz", "Ana Ruiz"],
+    ["Ana Ruiz left. Rival Ana Ruiz had mocked it.", "Rival Ana Ruiz", "Ana Ruiz"],
+    ["Miller Ana Ruiz left. Tom Falk said it.", "Miller Ana Ruiz", "Miller Ana Ruiz"],
+  ])("%s %s: %s", (text, source, name) => {
+    const start = text.lastIndexOf(source);
+    const given = [{ source: [start, start + source.length] as const, cue: null, content: [] }];
+    expect(resolveSources(bodyArticle(text), given)[0]?.actor?.name).toBe(name);
+  });
+});
