@@ -3,18 +3,21 @@ import type { Token } from "../tokens/token.ts";
 /** How far back, in tokens, the first of two joined relative clauses and the dash that opens an aside are looked for. */
 const longestClause = 40;
 
+/** How many relative clauses of a row are passed over. */
+const longestRow = 8;
+
 const relatives = new Set(["who", "whom", "whose", "which"]);
 
 /** "Who …, and who …": index of the first relative pronoun of a row joined by a conjunction; `at` where nothing joins. */
 export function firstOfRow(tokens: readonly Token[], at: number): number {
   const pronoun = tokens[at]?.lower;
   let first = at;
-  while (["and", "but", "or"].includes(tokens[first - 1]?.lower ?? "")) {
-    const earlier = tokens.findLastIndex(
-      ({ lower }, index) => index < first && index > first - longestClause && lower === pronoun,
-    );
+  for (let clauses = 0; clauses < longestRow; clauses++) {
+    if (!["and", "but", "or"].includes(tokens[first - 1]?.lower ?? "")) break;
+    const from = Math.max(0, first - longestClause);
+    const earlier = tokens.slice(from, first).findLastIndex(({ lower }) => lower === pronoun);
     if (earlier < 0) break;
-    first = earlier;
+    first = from + earlier;
   }
   return first;
 }
@@ -28,11 +31,10 @@ export function lastBefore(tokens: readonly Token[], at: number): number {
   let before = at - 1;
   while (before >= at - 2 && isPause(tokens[before])) before--;
   if (!isDash(tokens[before + 1])) return before;
-  const opening = tokens.findLastIndex(
-    (token, index) => index <= before && index > before - longestClause && isDash(token),
-  );
+  const from = Math.max(0, before - longestClause);
+  const opening = from + tokens.slice(from, before + 1).findLastIndex(isDash);
   const isRelative = tokens.slice(opening + 1, opening + 4).some(({ lower }) => relatives.has(lower));
-  if (opening <= 0 || !isRelative) return before;
+  if (opening <= from || !isRelative) return before;
   let last = opening - 1;
   while (isPause(tokens[last])) last--;
   return last;

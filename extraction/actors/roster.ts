@@ -115,7 +115,7 @@ function namesInHeadlines({ text, segments }: SegmentedArticle, body: readonly F
 /** "Rival Ana Ruiz", "Crooked Ana Ruiz": the name alone, where the article has it alone too. */
 function withoutEpithets(found: readonly FoundRun[]): FoundRun[] {
   const names = new Set(found.map(({ run: { words } }) => words.join(" ")));
-  return found.map(({ run, tokens }) => {
+  return found.map(({ run, sentence }) => {
     const [epithet = "", first = ""] = run.words;
     const isNamed =
       run.words.length > 2 &&
@@ -123,11 +123,12 @@ function withoutEpithets(found: readonly FoundRun[]): FoundRun[] {
       !isFirstName(epithet.toLowerCase()) &&
       isFirstName(first.toLowerCase()) &&
       names.has(run.words.slice(1).join(" "));
+    const { tokens } = sentence;
     const start = isNamed ? tokens.findIndex(({ span }) => span[0] > run.nameSpan[0]) : -1;
     const token = tokens[start];
-    if (!token) return { run, tokens };
+    if (!token) return { run, sentence };
     const [words, nameSpan] = [run.words.slice(1), [token.span[0], run.nameSpan[1]] as const];
-    return { run: { ...run, words, nameSpan, span: nameSpan, first: start, opensSentence: false }, tokens };
+    return { run: { ...run, words, nameSpan, span: nameSpan, first: start, opensSentence: false }, sentence };
   });
 }
 

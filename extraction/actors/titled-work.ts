@@ -8,12 +8,17 @@ import { slug } from "./slug.ts";
 /** The longest title of a work, in code units. */
 const longestTitle = 100;
 
+/** What may stand around a title at the end of a source: the word before it, two marks, a comma, two spaces. */
+const titleMarks = "entitled".length + 5;
+
 /**
  * The work whose title a quotation is ("The Long Winter"): every longer word of it has a capital and no full stop is
  * inside. `null` for other quotations.
  */
 export const titledWork = (scene: Scene, token: Token | undefined): Entity | null =>
-  token?.quotation ? work(scene, textOf(scene.text, token.quotation.inner)) : null;
+  token?.quotation && token.text.length <= longestTitle + titleMarks
+    ? work(scene, textOf(scene.text, token.quotation.inner))
+    : null;
 
 /** A source that ends in a title: Ana Ruiz's “The Long Winter”; the film, titled “The Long Winter,”. */
 export function workIn(scene: Scene, span: Span): Resolution | null {
@@ -22,9 +27,6 @@ export function workIn(scene: Scene, span: Span): Resolution | null {
   const entity = title === undefined ? null : work(scene, title);
   return entity && { entity, rule: "full-name" };
 }
-
-/** What may stand around a title at the end of a source: the word before it, two marks, a comma, two spaces. */
-const titleMarks = "entitled".length + 5;
 
 function work({ cast }: Scene, inside: string): Entity | null {
   const title = inside.trim().replace(/[,.]$/u, "").replace(/\s+/gu, " ");
