@@ -15,6 +15,8 @@ export interface Entity {
   gender: Gender;
   /** The party that the article puts a person in, as `partyOf` writes it. */
   party: string | null;
+  /** The place that the article says a person stands for, in small letters: of "(D-Mo.)" Missouri. */
+  home: string | null;
   /** Named behind an article ("the Cold War") and nothing says that it is somebody: no "he" or "she" means it. */
   thing: boolean;
   /** How often the article names it in full: of two with one surname, the one it is about. */
@@ -34,7 +36,7 @@ export const newEntity = (
   ids: Entity["ids"] = {},
 ): Entity => ({
   ...{ id, name, type, words, ids },
-  ...{ evident: true, gender: null, party: null, thing: false, inFull: 0 },
+  ...{ evident: true, gender: null, party: null, home: null, thing: false, inFull: 0 },
   roles: [],
   mentions: [],
 });

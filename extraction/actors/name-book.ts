@@ -11,8 +11,9 @@ import { bareWord, type FullestNames, surnameOf } from "./fullest-name.ts";
 import { genderOf } from "./gender.ts";
 import { isAcronym, isFirmName, isPersonal, type NameRun } from "./name-run.ts";
 import { noteDescription } from "./note-description.ts";
+import { isPlaceName } from "./place-names.ts";
 import { slug } from "./slug.ts";
-import { isPlaceName, typeOfName } from "./type-of-name.ts";
+import { typeOfName } from "./type-of-name.ts";
 
 const unnamedNouns = wordSet(unnamedList);
 const namingFollowers = wordSet(followerList);

@@ -24,12 +24,14 @@ import {
   isPronoun,
 } from "../tokens/word-classes.ts";
 import { isFirstName } from "./first-name.ts";
+import { isPlaceName } from "./place-names.ts";
 
 const particles = wordSet(particleList);
 const months = wordSet(monthList);
 const jointOffices = wordSet(jointList);
 const courtesyTitles = wordSet(courtesyList);
 /** A role in capitals before a name is a title too ("Statistician Jonas Weil" at the head of a sentence). */
+const parties = wordSet(partyList);
 const titles = new Set([...wordSet(titleList), ...wordSet(roleList), ...wordSet(partyList)]);
 
 /** Words in -ly that open names of newspapers. */
@@ -217,6 +219,9 @@ function split(tokens: readonly Token[], first: number, last: number): NameRun |
     isFirstName(tokens[nameFirst + 1]?.lower ?? "")
   )
     nameFirst++;
+  // "The Karsia Republican": a party behind a place is no name.
+  if (nameFirst < last && isPartyWord(tokens[last]) && isPlaceName(namePart(tokens, nameFirst, last - 1)))
+    nameFirst = last + 1;
   const titleFirst = nameFirst > first ? firstTitle(tokens, first, nameFirst) : nameFirst;
   const from = tokens[first];
   const to = tokens[last];
@@ -244,6 +249,14 @@ function split(tokens: readonly Token[], first: number, last: number): NameRun |
     determined: isDetermined(tokens, first),
   };
 }
+
+const isPartyWord = (token: Token | undefined): boolean => !!token && parties.has(token.lower);
+
+const namePart = (tokens: readonly Token[], first: number, last: number): string =>
+  tokens
+    .slice(first, last + 1)
+    .map(({ lower }) => lower)
+    .join(" ");
 
 /** A title inside the name of a body ("Interior Ministry", "Foreign Office") is no title of a person. */
 const endsBody = (tokens: readonly Token[], at: number, last: number): boolean => {

@@ -3,6 +3,7 @@ import { wordSet } from "../tokens/lexicon.ts";
 import type { Token } from "../tokens/token.ts";
 import type { Entity } from "./entity.ts";
 import { genderOf } from "./gender.ts";
+import { homeOf } from "./home.ts";
 import type { NameRun } from "./name-run.ts";
 import { partyOf } from "./party.ts";
 import { roleAfter, roleBefore } from "./role-description.ts";
@@ -23,6 +24,7 @@ export function noteDescription(text: string, entity: Entity, run: NameRun, toke
   const behind = tokens[run.last + 1]?.text === "(" ? (tokens[run.last + 2]?.text ?? "") : "";
   entity.party ??=
     [run.title, before, after, behind].map((words) => words && partyOf(words)).find((party) => party) || null;
+  entity.home ??= homeOf(tokens, run);
   if (
     title ||
     before ||

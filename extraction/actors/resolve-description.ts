@@ -1,3 +1,4 @@
+import epithetList from "../lexicons/person-epithets.json" with { type: "json" };
 import selfEvidentList from "../lexicons/self-evident-bodies.json" with { type: "json" };
 import { isRoleNoun, isRoleNounWord } from "../roles/noun-complement.ts";
 import { type Span, textOf } from "../span.ts";
@@ -7,15 +8,19 @@ import { isClitic, isDeterminer, isPreposition } from "../tokens/word-classes.ts
 import { describe, isPlural } from "./describe.ts";
 import { newEntity } from "./entity.ts";
 import { bodyCalled, describedBy } from "./mentioned-before.ts";
+import { partyOf } from "./party.ts";
 import { type Resolution, unresolved } from "./resolution.ts";
 import { campaignOf } from "./resolve-campaign.ts";
 import { resolveName } from "./resolve-name.ts";
 import { placeOf } from "./resolve-place.ts";
-import { holderOf, onlyHolderOf } from "./role-holder.ts";
+import { holderOf, memberOf, onlyHolderOf } from "./role-holder.ts";
 import type { Scene } from "./scene.ts";
 import { slug } from "./slug.ts";
 import { headNoun, headOf, isArtefactNoun, isOrganizationNoun, isUnnamedNoun } from "./source-kind.ts";
 import { workIn } from "./titled-work.ts";
+
+/** "The billionaire", "the front-runner" */
+const epithets = wordSet(epithetList);
 
 const selfEvident = wordSet(selfEvidentList);
 
@@ -80,7 +85,7 @@ const isDefinite = (head: readonly Token[]): boolean =>
  */
 const isRoleOfSomebody = ({ cast, author }: Scene, head: readonly Token[], noun: string): boolean =>
   head[0]?.lower === "the" &&
-  isRoleNoun(head.at(-1)) &&
+  (isRoleNoun(head.at(-1)) || epithets.has(noun) || partyOf(noun) !== null) &&
   !isUnnamedNoun(noun) &&
   cast.entities.some((entity) => entity.type === "person" && entity !== author);
 
@@ -146,6 +151,8 @@ function definite(scene: Scene, span: Span, head: readonly Token[], noun: string
     const holder = holderOf(scene, span, head, noun);
     if (holder) return { entity: holder, rule: "role" };
   }
+  const member = memberOf(scene, span, head);
+  if (member) return { entity: member, rule: "role" };
   const described = isAnother(head) ? null : describedBy(scene, noun, span);
   if (described) return { entity: described, rule: "description" };
   const body = isOrganizationNoun(noun) ? bodyCalled(scene, head, noun, span) : null;

@@ -2,7 +2,9 @@ import type { Span } from "../span.ts";
 import type { Token } from "../tokens/token.ts";
 import type { Entity } from "./entity.ts";
 import { partyOf } from "./party.ts";
+import { placeAt } from "./place-names.ts";
 import type { Scene } from "./scene.ts";
+import type { Mention } from "./timeline.ts";
 
 /** The person last mentioned whose role has this noun, else the only one of the party named, else the only one at all. */
 export function holderOf(scene: Scene, span: Span, head: readonly Token[], noun: string): Entity | null {
@@ -10,9 +12,73 @@ export function holderOf(scene: Scene, span: Span, head: readonly Token[], noun:
   if (head.some(({ lower }) => lower === "and")) return null;
   const before = scene.timeline.before(span[0]);
   const last = before.findLast(({ entity }) => isHolder(entity, head, noun));
-  if (last) return last.entity;
+  const place = placeNamed(head);
+  if (last) return sharedOffices.has(noun) && isOvertaken(last, before, place) ? null : last.entity;
+  const local = place === null ? null : before.findLast(({ entity }) => isFrom(entity, place));
+  if (local) return local.entity;
   return onlyHolderOf(scene, head, noun) ?? candidateOf(scene, head, noun);
 }
+
+/** Offices that several of an article's people may have; a closed choice of political news. */
+const sharedOffices = new Set([
+  ...[
+    "candidate",
+    "congressman",
+    "congresswoman",
+    "governor",
+    "lawmaker",
+    "nominee",
+    "representative",
+    "senator",
+  ],
+]);
+
+/**
+ * "The senator" after somebody else was spoken of, of whom no role is told and who may be one too; not where the holder
+ * is known to stand for the place that is asked for.
+ */
+function isOvertaken(last: Mention, before: readonly Mention[], place: string | null): boolean {
+  if (place !== null && last.entity.home === place) return false;
+  const since = before.findLast(({ entity, subject }) => subject && entity.type === "person");
+  if (!since || since.span[0] <= last.span[0] || since.entity === last.entity) return false;
+  return since.entity.evident && since.entity.roles.length === 0;
+}
+
+/** Whether a person of whom no role is told stands for a place. */
+const isFrom = ({ type, home, roles }: Entity, place: string): boolean =>
+  type === "person" && home === place && roles.length === 0;
+
+/** The place that a description names, or `null`. */
+const placeNamed = (head: readonly Token[]): string | null => {
+  for (let at = 0; at < head.length; at++) {
+    const place = placeAt(head, at);
+    if (place !== null) return place;
+  }
+  return null;
+};
+
+/**
+ * "The Republican": the only person of the party among those mentioned near by, unless somebody of unknown party was
+ * spoken of since. "The Karsia Republican": the last of those who stand for the place, and nobody where the article
+ * does not say who does.
+ */
+export function memberOf(scene: Scene, span: Span, head: readonly Token[]): Entity | null {
+  const party = partyNamed(head.slice(-1));
+  if (party === null) return null;
+  const place = placeNamed(head);
+  const people = scene.timeline
+    .before(span[0], span[0] - memberReach + 1)
+    .filter(({ entity }) => entity.type === "person" && (entity.party ?? party) === party);
+  if (place !== null) return people.findLast(({ entity }) => entity.home === place)?.entity ?? null;
+  const members = new Set(people.flatMap(({ entity }) => (entity.party === null ? [] : [entity])));
+  const [only, other] = members;
+  if (!only || other) return null;
+  const since = people.slice(people.findLastIndex(({ entity }) => entity === only) + 1);
+  return since.some(({ entity, subject }) => subject && entity.evident) ? null : only;
+}
+
+/** How far back, in code units, "the Republican" looks for whom it means: about three paragraphs of news. */
+const memberReach = 1500;
 
 /** The person with this role, if the article has only one. */
 export function onlyHolderOf(scene: Scene, head: readonly Token[], noun: string): Entity | null {
@@ -48,8 +114,10 @@ const partyNamed = (head: readonly Token[]): string | null =>
   head.map(({ text }) => partyOf(text)).find((one) => one !== null) ?? null;
 
 /** Whether a person has the role that a description names, and is of no other party than it says. */
-function isHolder({ type, roles, party }: Entity, head: readonly Token[], noun: string): boolean {
+function isHolder({ type, roles, party, home }: Entity, head: readonly Token[], noun: string): boolean {
   if (type !== "person") return false;
+  const place = placeNamed(head);
+  if (place !== null && home !== null && home !== place) return false;
   const asked = partyNamed(head);
   if (asked !== null && party !== null && asked !== party) return false;
   const below = head.some(({ lower }) => /^vice\b|running/u.test(lower));

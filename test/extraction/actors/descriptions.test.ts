@@ -66,6 +66,36 @@ describe("a description as a source", () => {
       ["The former first lady and senator"],
       ["Ana Ruiz"],
     ],
+    // officials by their place and party
+    [
+      `${lead}Sen. Ana Ruiz (D-Mo.) met Sen. Tom Falk, R-Iowa. The Missouri senator said it.`,
+      ["The Missouri senator"],
+      ["Ana Ruiz"],
+    ],
+    [
+      `${lead}Vermont Sen. Ana Ruiz met Sen. Tom Falk of New Hampshire. The Vermont senator said it.`,
+      ["The Vermont senator"],
+      ["Ana Ruiz"],
+    ],
+    [
+      `${lead}Florida senator Ana Ruiz met Sen. Tom Falk. The Texas senator said it.`,
+      ["The Texas senator"],
+      ["Tom Falk"],
+    ],
+    [
+      `${lead}Sen. Ana Ruiz (R-Ky.) left. The Kentucky Republican said it.`,
+      ["The Kentucky Republican"],
+      ["Ana Ruiz"],
+    ],
+    [`${lead}Sen. Ana Ruiz left. The Kentucky Republican said it.`, ["The Kentucky Republican"], ["-"]],
+    [
+      `${lead}Democrat Ana Ruiz met Republican Tom Falk. The Republican said it.`,
+      ["The Republican"],
+      ["Tom Falk"],
+    ],
+    [`${lead}Republican Tom Falk left. Ana Ruiz spoke. The Republican said it.`, ["The Republican"], ["-"]],
+    [`${lead}Sen. Tom Falk left. Ana Ruiz spoke. The senator said it.`, ["The senator"], ["-"]],
+    [`${lead}Ana Ruiz left. The real estate mogul said it.`, ["The real estate mogul"], ["-"]],
     // places by what they are
     [
       `${lead}The city of Tolvek asks for it. The city sent a letter.`,
