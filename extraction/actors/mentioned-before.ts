@@ -3,9 +3,9 @@ import type { Span } from "../span.ts";
 import { wordSet } from "../tokens/lexicon.ts";
 import type { Token } from "../tokens/token.ts";
 import { isContentWord } from "../tokens/word-classes.ts";
+import { isFirmName } from "./body-names.ts";
 import { isPlural, isUnnamed } from "./describe.ts";
 import type { Entity } from "./entity.ts";
-import { isFirmName } from "./name-run.ts";
 import type { Scene } from "./scene.ts";
 import { isArtefactNoun } from "./source-kind.ts";
 

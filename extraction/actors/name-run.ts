@@ -3,8 +3,6 @@ import jointList from "../lexicons/joint-offices.json" with { type: "json" };
 import monthList from "../lexicons/months-and-days.json" with { type: "json" };
 import particleList from "../lexicons/name-particles.json" with { type: "json" };
 import suffixList from "../lexicons/name-suffixes.json" with { type: "json" };
-import organizationWordList from "../lexicons/organization-name-words.json" with { type: "json" };
-import organizationList from "../lexicons/organization-nouns.json" with { type: "json" };
 import partyList from "../lexicons/party-words.json" with { type: "json" };
 import roleList from "../lexicons/role-nouns.json" with { type: "json" };
 import titleList from "../lexicons/titles.json" with { type: "json" };
@@ -23,7 +21,9 @@ import {
   isPreposition,
   isPronoun,
 } from "../tokens/word-classes.ts";
+import { isBodyNoun, isBodyWord } from "./body-names.ts";
 import { isFirstName } from "./first-name.ts";
+import { personStart } from "./person-start.ts";
 import { isPlaceName } from "./place-names.ts";
 
 const particles = wordSet(particleList);
@@ -40,8 +40,6 @@ const periodicals = new Set(["daily", "monthly", "weekly"]);
 /** A party and a constituency in brackets behind a name: "(D-Mo.)". */
 const constituency = /^[DRIL]-\p{Lu}/u;
 const suffixes = wordSet(suffixList);
-const organizationNouns = wordSet(organizationList);
-const organizationWords = wordSet(organizationWordList);
 
 /** The longest run, in tokens: titles and name of one person or body. Capitals that go on for longer name nobody. */
 const longestRun = 30;
@@ -133,6 +131,9 @@ export function nameRuns(tokens: readonly Token[]): NameRun[] {
 /** Bodies that are named after their subject with "on"; a closed choice of institutional names. */
 const subjectBodies = new Set(["center", "commission", "committee", "conference", "council", "panel"]);
 
+/** How many tokens a circuit of courts has: "District of Columbia Circuit". */
+const longestCircuit = 4;
+
 /** The next token of the run that has reached `last`: a capitalised word, an initial, a particle with its name, "of" in a body's name; `last` itself where the run ends. */
 function nextOfRun(tokens: readonly Token[], last: number): number {
   const next = tokens[last + 1];
@@ -150,7 +151,9 @@ function nextOfRun(tokens: readonly Token[], last: number): number {
     /s$/u.test(current.text) &&
     isCapitalised(after) &&
     !isClitic(after) &&
-    !(isCapitalised(tokens[last + 3]) && ![2, 3].some((ahead) => isBodyWord(tokens[last + ahead])))
+    [last - 3, last - 2, last - 1, last + 2, last + 3].some(
+      (near) => isCapitalised(tokens[near]) && isBodyWord(tokens[near]),
+    )
   )
     return last + 2;
   if (particles.has(next.lower) && isCapitalised(after) && !titles.has(current.lower)) return last + 2;
@@ -176,12 +179,17 @@ function nextOfRun(tokens: readonly Token[], last: number): number {
   // "Food and Drug Administration"
   if (["and", "&"].includes(next.lower) && jointOffices.has(current.lower) && isCapitalised(after))
     return last + 2;
+  // "Court of Appeals for the Sixth Circuit"
+  if (current.lower === "appeals" && next.lower === "for" && after?.lower === "the") {
+    const ahead = tokens
+      .slice(last + 3, last + 3 + longestCircuit)
+      .findIndex(({ lower }) => lower === "circuit");
+    return ahead < 0 ? last : last + 3 + ahead;
+  }
   // "Commission on Harbour Safety", not "the commission met on Monday".
   if (next.lower === "on" && subjectBodies.has(current.lower) && isCapitalised(after))
     return months.has(after?.lower ?? "") ? last : last + 2;
-  const joinsBody =
-    ["of", "for", "and", "&"].includes(next.lower) &&
-    (organizationNouns.has(current.lower) || organizationWords.has(current.lower));
+  const joinsBody = ["of", "for", "and", "&"].includes(next.lower) && isBodyWord(current);
   if (joinsBody && next.lower !== "and") {
     if (isCapitalised(after)) return last + 2;
     // "Committee for a Cleaner Harbour"
@@ -189,9 +197,6 @@ function nextOfRun(tokens: readonly Token[], last: number): number {
   }
   return last;
 }
-
-const isBodyWord = (token: Token | undefined): boolean =>
-  organizationNouns.has(token?.lower ?? "") || organizationWords.has(token?.lower ?? "");
 
 /** A quotation mark that stands as a token of its own. */
 const isMark = (token: Token | undefined): boolean => /^["“”]$/u.test(token?.text ?? "");
@@ -209,20 +214,18 @@ function split(tokens: readonly Token[], first: number, last: number): NameRun |
     // "Mr. King"
     if (at === last && at > first && isCourtesyTitle(tokens[at - 1])) break;
     // "Center for Federal Policy": what stands behind a body's noun belongs to its name.
-    if (organizationNouns.has(tokens[at - 1]?.lower ?? "") && at > first && !isCapitalised(token)) break;
-    if (token && titles.has(token.lower) && !endsBody(tokens, at, last)) nameFirst = at + 1;
+    if (isBodyNoun(tokens[at - 1]) && at > first && !isCapitalised(token)) break;
+    // "Court of Appeals", but "Secretary of State Ana Ruiz", where the second title ends what the first began.
+    if (token && titles.has(token.lower) && !endsBody(tokens, at, last) && !isLower(tokens[at + 1], at, last))
+      nameFirst = at + 1;
   }
-  // "Speaker of the House Ana Ruiz": a body before a person's name is none of it.
-  if (
-    last > nameFirst + 1 &&
-    organizationNouns.has(tokens[nameFirst]?.lower ?? "") &&
-    isFirstName(tokens[nameFirst + 1]?.lower ?? "")
-  )
-    nameFirst++;
+  const start = personStart(tokens, first, nameFirst, last);
+  const isTold = start === nameFirst || titles.has(tokens[start - 1]?.lower ?? "") || start === 1;
+  nameFirst = start;
   // "The Karsia Republican": a party behind a place is no name.
   if (nameFirst < last && isPartyWord(tokens[last]) && isPlaceName(namePart(tokens, nameFirst, last - 1)))
     nameFirst = last + 1;
-  const titleFirst = nameFirst > first ? firstTitle(tokens, first, nameFirst) : nameFirst;
+  const titleFirst = nameFirst > first && isTold ? firstTitle(tokens, first, nameFirst) : nameFirst;
   const from = tokens[first];
   const to = tokens[last];
   if (!from || !to) return null;
@@ -258,10 +261,13 @@ const namePart = (tokens: readonly Token[], first: number, last: number): string
     .map(({ lower }) => lower)
     .join(" ");
 
+const isLower = (next: Token | undefined, at: number, last: number): boolean =>
+  at < last && isPreposition(next) && !isCapitalised(next);
+
 /** A title inside the name of a body ("Interior Ministry", "Foreign Office") is no title of a person. */
 const endsBody = (tokens: readonly Token[], at: number, last: number): boolean => {
   for (let next = at + 1; next <= last; next++) {
-    if (organizationNouns.has(tokens[next]?.lower ?? "")) return true;
+    if (isBodyNoun(tokens[next])) return true;
   }
   return false;
 };
@@ -271,17 +277,3 @@ function firstTitle(tokens: readonly Token[], first: number, end: number): numbe
   while (at > first && titles.has(tokens[at - 1]?.lower ?? "")) at--;
   return at;
 }
-
-/** Whether a name is a firm's, club's or union's by its last word, so that its first word alone means it too. */
-export const isFirmName = (words: readonly string[]): boolean =>
-  words.length > 1 && organizationWords.has(words.at(-1)?.toLowerCase() ?? "");
-
-/** Whether the words of a run name an organisation by one of its words, or by being an acronym. */
-export const namesOrganization = (words: readonly string[]): boolean =>
-  words.some((word) => organizationNouns.has(word.toLowerCase().replace(/\.$/u, ""))) ||
-  isFirmName(words) ||
-  (words.length === 1 && isAcronym(words[0] ?? ""));
-
-/** Capitals, with full stops or without: "FBI", "F.B.I." */
-export const isAcronym = (word: string): boolean =>
-  /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,6}|(?:\p{Lu}\.)+\p{Lu})$/u.test(word);

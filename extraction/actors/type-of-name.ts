@@ -1,5 +1,6 @@
 import type { Actor } from "../extraction.ts";
-import { type NameRun, namesOrganization } from "./name-run.ts";
+import { namesOrganization } from "./body-names.ts";
+import type { NameRun } from "./name-run.ts";
 import { isPlaceName } from "./place-names.ts";
 
 /** What a name means by its form alone; `lower` is the name in small letters. */

@@ -130,7 +130,22 @@ describe("a name with a word before it", () => {
   it.each<[string, string, string]>([
     ["He mocks Crooked Ana Ruiz. But Ana Ruiz left.", "Ana Ruiz", "Ana Ruiz"],
     ["Ana Ruiz left. Rival Ana Ruiz had mocked it.", "Rival Ana Ruiz", "Ana Ruiz"],
-    ["Miller Ana Ruiz left. Tom Falk said it.", "Miller Ana Ruiz", "Miller Ana Ruiz"],
+    ["He met Supervisor of Elections Ana Ruiz. Then Ruiz said it.", "Ruiz", "Ana Ruiz"],
+    ["Comedian Ana Ruiz left. Then Ruiz said it.", "Ruiz", "Ana Ruiz"],
+    ["It was the Karsian-born Ana Ruiz. Then Ruiz said it.", "Ruiz", "Ana Ruiz"],
+    [
+      "It is the Bank of Tolvek Ana Trust. It is old, they said.",
+      "the Bank of Tolvek Ana Trust",
+      "Bank of Tolvek Ana Trust",
+    ],
+    ["They left the Ruizes' Tolvek house. Tolvek said it.", "Tolvek", "Tolvek"],
+    [
+      "The U.S. Court of Appeals for the 5th Circuit said it.",
+      "The U.S. Court of Appeals for the 5th Circuit",
+      "U.S. Court of Appeals for the 5th Circuit",
+    ],
+    ["The Court of Appeals for the state said it.", "The Court of Appeals for the state", "Court of Appeals"],
+    ["Ulva Ana Ruiz left. Tom Falk said it.", "Ulva Ana Ruiz", "Ulva Ana Ruiz"],
   ])("%s %s: %s", (text, source, name) => {
     const start = text.lastIndexOf(source);
     const given = [{ source: [start, start + source.length] as const, cue: null, content: [] }];

@@ -1,0 +1,28 @@
+import organizationWordList from "../lexicons/organization-name-words.json" with { type: "json" };
+import organizationList from "../lexicons/organization-nouns.json" with { type: "json" };
+import { wordSet } from "../tokens/lexicon.ts";
+import type { Token } from "../tokens/token.ts";
+
+const organizationNouns = wordSet(organizationList);
+const organizationWords = wordSet(organizationWordList);
+
+/** Whether a token is a noun of bodies ("committee"), alone or as the last word of a firm's name ("Airlines"). */
+export const isBodyWord = (token: Token | undefined): boolean =>
+  organizationNouns.has(token?.lower ?? "") || organizationWords.has(token?.lower ?? "");
+
+/** Whether a token is a noun that also alone stands for a body: "committee". */
+export const isBodyNoun = (token: Token | undefined): boolean => organizationNouns.has(token?.lower ?? "");
+
+/** Whether a name is a firm's, club's or union's by its last word, so that its first word alone means it too. */
+export const isFirmName = (words: readonly string[]): boolean =>
+  words.length > 1 && organizationWords.has(words.at(-1)?.toLowerCase() ?? "");
+
+/** Whether the words of a run name an organisation by one of its words, or by being an acronym. */
+export const namesOrganization = (words: readonly string[]): boolean =>
+  words.some((word) => organizationNouns.has(word.toLowerCase().replace(/\.$/u, ""))) ||
+  isFirmName(words) ||
+  (words.length === 1 && isAcronym(words[0] ?? ""));
+
+/** Capitals, with full stops or without: "FBI", "F.B.I." */
+export const isAcronym = (word: string): boolean =>
+  /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,6}|(?:\p{Lu}\.)+\p{Lu})$/u.test(word);

@@ -1,0 +1,42 @@
+import { isRoleNoun } from "../roles/noun-complement.ts";
+import type { Token } from "../tokens/token.ts";
+import { isCapitalised, isConjunction, isPreposition } from "../tokens/word-classes.ts";
+import { isBodyNoun, isBodyWord } from "./body-names.ts";
+import { isFirstName } from "./first-name.ts";
+
+/**
+ * Where a person's name begins in the capitalised tokens from `nameFirst` to `last` of a run that begins at `first`: at
+ * a known first name behind what is no name ("Speaker of the House Ana Ruiz", "Comedian Ana Ruiz", "Bishop of Tarn Ana
+ * Ruiz"); `nameFirst` where nothing shows that.
+ */
+export function personStart(
+  tokens: readonly Token[],
+  first: number,
+  nameFirst: number,
+  last: number,
+): number {
+  for (let at = nameFirst; at < last; at++) {
+    const token = tokens[at];
+    if (!token || isPreposition(token) || isConjunction(token)) return nameFirst;
+    if (!isFirstName(token.lower) || !isCapitalised(token)) continue;
+    const isPerson = at > nameFirst && isNoName(tokens, first, nameFirst, at) && !namesBody(tokens, at, last);
+    return isPerson ? at : nameFirst;
+  }
+  return nameFirst;
+}
+
+/** Whether the tokens from `nameFirst` to before `at` are an office, an origin, a body or a kind of people. */
+function isNoName(tokens: readonly Token[], first: number, nameFirst: number, at: number): boolean {
+  const before = tokens[at - 1];
+  if (isRoleNoun(before) || /-(?:born|based|backed|area)$/u.test(before?.lower ?? "")) return true;
+  if (at === nameFirst + 1 && isBodyNoun(before)) return true;
+  const isOfficeOf =
+    ["of", "for"].includes(tokens[first - 1]?.lower ?? "") && isCapitalised(tokens[first - 2]);
+  return isOfficeOf || (first === 0 && at === 1 && isKindOfPeople(before?.lower ?? ""));
+}
+
+/** "Comedian", "Activist", "Democrats": a first word of a sentence that ends as nouns for people do. */
+const isKindOfPeople = (word: string): boolean => /^.{3,}(?:[aeo]r|ian|ist|m[ae]n|ant|[^s]s)$/u.test(word);
+
+const namesBody = (tokens: readonly Token[], at: number, last: number): boolean =>
+  tokens.slice(at, last + 1).some((token) => isBodyWord(token));
