@@ -96,6 +96,21 @@ const isClosedClass = (token: Token): boolean =>
   isPronoun(token) ||
   !isContentWord(token);
 
+/** Participles that govern a noun as prepositions do; a closed class. */
+const prepositionLike = new Set([
+  ...[
+    "according",
+    "citing",
+    "concerning",
+    "considering",
+    "excluding",
+    "following",
+    "given",
+    "including",
+    "regarding",
+  ],
+]);
+
 /** The name runs of one sentence's tokens, in order. */
 export function nameRuns(tokens: readonly Token[]): NameRun[] {
   const runs: NameRun[] = [];
@@ -115,7 +130,8 @@ export function nameRuns(tokens: readonly Token[]): NameRun[] {
       continue;
     // "A Tarn judge": at the head of a sentence the article looks like an initial.
     if (first === 0 && token.text === "A" && tokens[1]?.kind === "word") continue;
-    // "Asked Opp": a verb at the head of a sentence is no name.
+    // "Asked Opp", "Following Opp": a verb at the head of a sentence is no name.
+    if (first === 0 && isCapitalised(tokens[1]) && prepositionLike.has(token.lower)) continue;
     if (first === 0 && isCapitalised(tokens[1]) && reportingVerbs(token.lower).some((verb) => verb.past))
       continue;
     let last = first;

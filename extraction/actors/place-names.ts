@@ -23,10 +23,10 @@ const states: ReadonlyMap<string, string> = new Map(
 /** Whether a lower-cased name is a country's, a region's or a seat of government by list. */
 export const isPlaceName = (lower: string): boolean => places.has(lower);
 
-/** The state that a constituency names, in short or in full ("Tenn.", "N.H.", "Iowa"), in small letters; `null` for none. */
+/** The state that is written in short or in full ("Tenn.", "N.H.", "Iowa"), in small letters; `null` for none. */
 export const stateOf = (written: string): string | null => {
-  const lower = written.toLowerCase().replace(/[.\s]/gu, "");
-  return states.get(lower) ?? (isPlaceName(lower) ? lower : null);
+  const lower = written.toLowerCase();
+  return states.get(lower.replace(/[.\s]/gu, "")) ?? (isPlaceName(lower) ? lower : null);
 };
 
 /** The longest name of a place that is looked for, in words. */

@@ -1,4 +1,6 @@
 import type { Token } from "../tokens/token.ts";
+import { isCapitalised } from "../tokens/word-classes.ts";
+import { stateOf } from "./place-names.ts";
 
 /** How far back, in tokens, the first of two joined relative clauses and the dash that opens an aside are looked for. */
 const longestClause = 40;
@@ -38,6 +40,28 @@ export function lastBefore(tokens: readonly Token[], at: number): number {
   let last = opening - 1;
   while (isPause(tokens[last])) last--;
   return last;
+}
+
+/** How many words a town has. */
+const longestTown = 3;
+
+/**
+ * "Ana Ruiz, 59, of Tolvek, Iowa", "a clerk from Tolvek, New Jersey": index of the last token before the town and its
+ * state, and an age; `last` where no such ends there.
+ */
+export function withoutHome(tokens: readonly Token[], last: number): number {
+  const end = tokens[last]?.text === "." ? last - 1 : last;
+  let comma = end - 1;
+  while (comma > end - longestTown - 1 && isCapitalised(tokens[comma])) comma--;
+  const state = tokens.slice(comma + 1, end + 1).map(({ text }) => text);
+  if (tokens[comma]?.text !== "," || stateOf(state.join(" ")) === null) return last;
+  let link = comma - 1;
+  while (link > comma - longestTown - 1 && isCapitalised(tokens[link])) link--;
+  if (link === comma - 1 || !["of", "from", "in", "near"].includes(tokens[link]?.lower ?? "")) return last;
+  let before = link - 1;
+  if (tokens[before]?.text === ",") before--;
+  if (tokens[before]?.kind === "number" && tokens[before - 1]?.text === ",") before -= 2;
+  return before;
 }
 
 const isDash = (token: Token | undefined): boolean => /^(?:-+|–|—)$/u.test(token?.text ?? "");

@@ -19,7 +19,7 @@ import {
 import { isUnnamed } from "./describe.ts";
 import type { Entity } from "./entity.ts";
 import { nameRuns } from "./name-run.ts";
-import { firstOfRow, lastBefore } from "./relative-place.ts";
+import { firstOfRow, lastBefore, withoutHome } from "./relative-place.ts";
 import { type Resolution, unresolved } from "./resolution.ts";
 import { resolvePhrase } from "./resolve-description.ts";
 import { resolveName } from "./resolve-name.ts";
@@ -54,7 +54,7 @@ export function resolveRelative(scene: Scene, span: Span, { tokens }: Unit): Res
   const relative: Relative = {
     scene,
     tokens,
-    before: lastBefore(tokens, firstOfRow(tokens, place)),
+    before: withoutHome(tokens, lastBefore(tokens, firstOfRow(tokens, place))),
     personal: /^(?:who|.* of whom)$/iu.test(words),
     number: numberOfVerb(tokens, place + words.split(/\s+/u).length),
   };
@@ -71,17 +71,12 @@ function titleBefore({ scene, tokens, before, personal }: Relative): Entity | nu
   return phrase && titledWork(scene, tokens[phrase.first - 1]);
 }
 
-/** "Ana Ruiz, the mayor, who …", "Ana Ruiz, 59, of Tolvek, who …": the name before an apposition that a comma closes. */
+/** "Ana Ruiz, the mayor, who …": the name before an apposition that a comma closes. */
 function apposedName(relative: Relative): Entity | null {
   const { scene, tokens, before } = relative;
   if (tokens[before + 1]?.text !== ",") return null;
   let phrase = phraseEndingAt(tokens, before + 1, 0);
   if (!phrase || phrase.last !== before + 1) return null;
-  if (
-    ["of", "from"].includes(tokens[phrase.first - 1]?.lower ?? "") &&
-    tokens[phrase.first - 2]?.text === ","
-  )
-    phrase = phraseEndingAt(tokens, phrase.first - 2, 0) ?? phrase;
   const isJoined = relative.number === "many" && tokens[phrase.first - 1]?.lower === "and";
   const joined = isJoined ? phraseEndingAt(tokens, phrase.first - 2, 0) : null;
   if (joined) phrase = { first: joined.first, last: phrase.last };
@@ -113,13 +108,17 @@ function nearestPhrase(relative: Relative): Entity | null {
     }
     if (entity && fits(entity, phrase, relative)) return entity;
     if (last && relative.number !== "many") return last;
+    if (!entity && (!personal || isSurelyMeant(tokens, phrase))) return null;
     if (entity) passed.push(entity);
-    else if (isLikePeople(headNoun(headOf(tokens.slice(phrase.first, phrase.last + 1))))) return null;
     if (!isPreposition(tokens[phrase.first - 1])) break;
     before = phrase.first - 2;
   }
-  return passed.find((entity) => !personal || !isPlaceOrBody(entity)) ?? null;
+  return passed.find((entity) => (personal ? !isPlaceOrBody(entity) : !isPerson(entity))) ?? null;
 }
+
+/** "The senator, who": nobody before it is meant, though nothing tells whom the phrase means. */
+const isSurelyMeant = (tokens: readonly Token[], { first, last }: Phrase): boolean =>
+  tokens[first]?.lower === "the" || isLikePeople(headNoun(headOf(tokens.slice(first, last + 1))));
 
 /** Who a description stands for: Ruiz in "Ruiz, a lawyer who …", and where it fits in "Ruiz is a lawyer who …". */
 function describedName(relative: Relative, phrase: Phrase, entity: Entity | null): Entity | null {
@@ -128,7 +127,7 @@ function describedName(relative: Relative, phrase: Phrase, entity: Entity | null
   const isApposition = link?.text === "," && ["a", "an"].includes(tokens[phrase.first]?.lower ?? "");
   const isPredicate = isCopula(link) && !!entity && fits(entity, phrase, relative);
   const subject = isApposition || isPredicate ? phraseEndingAt(tokens, phrase.first - 2, 0) : null;
-  if (!subject || isPronoun(tokens[subject.last])) return null;
+  if (!subject || isPronoun(tokens[subject.last]) || tokens[subject.last]?.lower === "there") return null;
   const words = read(scene, tokens, subject);
   if (!isApposition) return resolvePhrase(scene, spanOf(tokens, subject), words).entity;
   const { entity: named = null } = resolveName(scene, words) ?? {};
@@ -163,18 +162,25 @@ function behindVerb(tokens: readonly Token[], { first, last }: Phrase): Phrase {
   return { first, last };
 }
 
-/** "Members of the council, which …": a thing is asked for, and the members are none. */
+/**
+ * "Members of the council, which …": a thing is asked for, and the members are none. "The ire of lawmakers who …": people
+ * are asked for, and they are not what a quantity or group is of ("a majority of voters").
+ */
 function innermost(tokens: readonly Token[], phrase: Phrase, personal: boolean): Phrase {
   const words = tokens.slice(phrase.first, phrase.last + 1);
-  const noun = headNoun(headOf(words));
-  if (personal || !(isRoleNounWord(noun) || isUnnamedNoun(noun))) return phrase;
   const of = words.findLastIndex((token) => token.lower === "of");
-  return of > 0 && of < words.length - 1 ? { first: phrase.first + of + 1, last: phrase.last } : phrase;
+  if (of <= 0 || of === words.length - 1) return phrase;
+  const [noun, inner] = [headNoun(headOf(words)), headNoun(headOf(words.slice(of + 1)))];
+  const isInner = personal
+    ? isLikePeople(inner) && !isLikePeople(noun) && !crowds.has(noun)
+    : isRoleNounWord(noun) || isUnnamedNoun(noun);
+  return isInner ? { first: phrase.first + of + 1, last: phrase.last } : phrase;
 }
 
 /** Whether an entity that a phrase means can be what a pronoun asks for. */
 function fits(entity: Entity, phrase: Phrase, { tokens, personal }: Relative): boolean {
-  if (!personal || entity.type === "person") return true;
+  if (!personal) return !isPerson(entity);
+  if (entity.type === "person") return true;
   if (isPlaceOrBody(entity)) return false;
   if (entity.type === "group" && !isUnnamed(entity)) return true;
   const head = headOf(tokens.slice(phrase.first, phrase.last + 1));
@@ -182,12 +188,48 @@ function fits(entity: Entity, phrase: Phrase, { tokens, personal }: Relative): b
   return isLikePeople(headNoun(head)) || /^\p{Lu}.*[^s]s$/u.test(head.at(-1)?.text ?? "");
 }
 
+/** Words for people that are no nouns for them, and for groups and shares of people: "those in the harbour who". */
+const crowds = new Set([
+  ...[
+    "anyone",
+    "band",
+    "bulk",
+    "bunch",
+    "crop",
+    "crowd",
+    "everyone",
+    "generation",
+    "group",
+    "half",
+    "hundreds",
+  ],
+  ...[
+    "list",
+    "majority",
+    "millions",
+    "minority",
+    "ones",
+    "percent",
+    "rest",
+    "share",
+    "string",
+    "team",
+    "third",
+  ],
+  ...["thirds", "those", "thousands"],
+]);
+
 /** Nouns for people, by list or by their endings ("listeners", "economist"). */
 const isLikePeople = (noun: string): boolean =>
-  isRoleNounWord(noun) || isUnnamedNoun(noun) || /(?:[eo]r|ist|ian|m[ae]n|ee)s?$/u.test(noun);
+  isRoleNounWord(noun) ||
+  isUnnamedNoun(noun) ||
+  crowds.has(noun) ||
+  /(?:[eo]r|ist|ian|m[ae]n|ee)s?$/u.test(noun);
 
 const isSomebody = (token: Token | undefined): boolean =>
   ["somebody", "someone"].includes(token?.lower ?? "");
+
+const isPerson = ({ type, evident }: Entity): boolean => type === "person" && evident;
 
 const isPlaceOrBody = ({ type }: Entity): boolean => type === "place" || type === "organization";
 

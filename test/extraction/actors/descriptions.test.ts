@@ -131,6 +131,7 @@ describe("a name with a word before it", () => {
     ["He mocks Crooked Ana Ruiz. But Ana Ruiz left.", "Ana Ruiz", "Ana Ruiz"],
     ["Ana Ruiz left. Rival Ana Ruiz had mocked it.", "Rival Ana Ruiz", "Ana Ruiz"],
     ["He met Supervisor of Elections Ana Ruiz. Then Ruiz said it.", "Ruiz", "Ana Ruiz"],
+    ["Following Ruiz was hard. But Ana Ruiz left. Then Ruiz said it.", "Ruiz", "Ana Ruiz"],
     ["Comedian Ana Ruiz left. Then Ruiz said it.", "Ruiz", "Ana Ruiz"],
     ["It was the Karsian-born Ana Ruiz. Then Ruiz said it.", "Ruiz", "Ana Ruiz"],
     [

@@ -26,6 +26,8 @@ describe("a relative pronoun as a source", () => {
     ["He met Ana Ruiz, now the deputy mayor, who said it.", "who", "Ana Ruiz"],
     ["Ana Ruiz, 59, of Tolvek, Md., who saw it, left.", "who", "Ana Ruiz"],
     ["They pay for Harbour45, a fund that says it.", "that", "Harbour45"],
+    ["It was Ana Ruiz, a clerk from Tolvek, New Jersey, who said it.", "who", "Ana Ruiz"],
+    ["Then there was the radio host Ana Ruiz, who said it.", "who", "Ana Ruiz"],
     // several names: only the verb can tell whether all are meant
     ["He met Tom Falk and Ana Ruiz, who has said it.", "who", "Ana Ruiz"],
     ["He met Tom Falk and Ana Ruiz, who have said it.", "who", "Tom Falk and Ana Ruiz"],
@@ -39,9 +41,17 @@ describe("a relative pronoun as a source", () => {
     ["It helped members of the Karsian government, which has denied it.", "which", "the Karsian government"],
     ["They began the “War On Weeds,” which says it.", "which", "War On Weeds"],
     ["He named “The Long Winter,” his second book, which says it.", "which", "The Long Winter"],
+    ["Ana Ruiz, the head of the Tarn Council, which denied it, left.", "which", "Tarn Council"],
+    ["It was one of those in the fishing world who say it.", "who", "those"],
+    ["He held up the sign -- which says it.", "which", "the sign"],
+    ["It is a book by the reporter Ana Ruiz, which says it.", "which", "a book"],
+    // people that something is of
+    ["It drew the ire of lawmakers who said it.", "who", "lawmakers"],
+    ["It drew a majority of voters who said it.", "who", "a majority of voters"],
     // who is meant is told elsewhere
     ["Ana Ruiz left. As someone who had to go, I want it.", "who", "-"],
     ["Ana Ruiz spoke to the senator, who said it.", "who", "-"],
+    ["Ana Ruiz left. It was a reversal for the Kentucky Republican, who said it.", "who", "-"],
     // rows of clauses
     ["Ana Ruiz, who left the harbour, and who said it, came back.", "who", "Ana Ruiz"],
   ])("%s → %s: %s", (text, pronoun, name) => {
