@@ -5,6 +5,7 @@ import { wordSet } from "../tokens/lexicon.ts";
 import type { Token } from "../tokens/token.ts";
 import { isClitic, isContentWord } from "../tokens/word-classes.ts";
 import { isAcronym, isFirmName } from "./body-names.ts";
+import { isCapitalLine } from "./capital-line.ts";
 import type { Cast } from "./cast.ts";
 import { capitalised, type Entity, newEntity, unshouted } from "./entity.ts";
 import { isFirstName } from "./first-name.ts";
@@ -103,7 +104,7 @@ export class NameBook {
 
   /** Enters a name of two words or more, so that it can be meant. Longer ones must be entered before shorter ones. */
   enter(run: NameRun): void {
-    if (this.candidates(run).length === 0) this.#create(run);
+    if (!isCapitalLine(run) && this.candidates(run).length === 0) this.#create(run);
   }
 
   /** Notes what stands beside a name that is entered. */

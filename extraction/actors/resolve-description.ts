@@ -11,7 +11,7 @@ import { bodyCalled, describedBy } from "./mentioned-before.ts";
 import { partyOf } from "./party.ts";
 import { type Resolution, unresolved } from "./resolution.ts";
 import { campaignOf } from "./resolve-campaign.ts";
-import { resolveName } from "./resolve-name.ts";
+import { resolveName, resolveUnknown } from "./resolve-name.ts";
 import { placeOf } from "./resolve-place.ts";
 import { holderOf, memberOf, onlyHolderOf } from "./role-holder.ts";
 import type { Scene } from "./scene.ts";
@@ -53,6 +53,7 @@ export function resolvePhrase(scene: Scene, span: Span, written: readonly Token[
   return (
     described ??
     calledSo(scene, span) ??
+    resolveUnknown(scene, tokens) ??
     (isPair(head) ||
     isRoleOfSomebody(scene, head, noun) ||
     isUntold(scene, span, tokens, noun) ||

@@ -1,14 +1,19 @@
 import { nameKey } from "../known-actors/known-actors.ts";
+import { isRoleNoun } from "../roles/noun-complement.ts";
 import type { Token } from "../tokens/token.ts";
 import { isClitic, isContentWord, isDeterminer, isPreposition } from "../tokens/word-classes.ts";
-import { type Entity, newEntity } from "./entity.ts";
-import { type NameRun, nameRuns } from "./name-run.ts";
+import { isAcronym } from "./body-names.ts";
+import { type Entity, newEntity, unshouted } from "./entity.ts";
+import { bareWord } from "./fullest-name.ts";
+import { isPersonal, type NameRun, nameRuns } from "./name-run.ts";
+import { isPlaceName } from "./place-names.ts";
 import type { Resolution } from "./resolution.ts";
 import { isPartOfRole } from "./role-description.ts";
 import { whoOfOneName } from "./same-name.ts";
 import type { Scene } from "./scene.ts";
 import { slug } from "./slug.ts";
 import { isReducedClause } from "./source-kind.ts";
+import { typeOfName } from "./type-of-name.ts";
 
 /**
  * Whom a source names by the name at its head: "Ana Ruiz, the mayor", "former skipper Tom Falk of Tolvek", but not "Ruiz
@@ -24,7 +29,12 @@ export function resolveName(scene: Scene, tokens: readonly Token[]): Resolution 
   for (const next of runs.slice(at + 1)) {
     const last = members.at(-1);
     const between = last ? tokens.slice(last.last + 1, next.first) : [];
-    if (joined || !isListing(between) || isModifier(tokens, next)) break;
+    if (joined || !isListing(between)) break;
+    if (isModifier(tokens, next)) {
+      // "and former Karsia governor Tom Falk": the place is part of the role.
+      if (isPlaceName(next.words.join(" ").toLowerCase())) continue;
+      break;
+    }
     members.push(next);
     joined = between.some(({ lower }) => lower === "and");
   }
@@ -41,6 +51,24 @@ export function resolveName(scene: Scene, tokens: readonly Token[]): Resolution 
 
 const isJoinedByNoun = (tokens: readonly Token[], { last }: NameRun): boolean =>
   tokens[last + 1]?.lower === "and" && tokens.slice(last + 2).some((token) => isContentWord(token));
+
+/**
+ * Somebody whom the article names here alone, outside its body: "Ana Ruiz" under a picture. `null` where more than the name
+ * and what leads to it stands here.
+ */
+export function resolveUnknown(scene: Scene, tokens: readonly Token[]): Resolution | null {
+  const [run, other] = nameRuns(tokens);
+  if (!run || other || run.words.length === 0 || run.last !== tokens.length - 1) return null;
+  if (run.first > 1 || (run.first === 1 && !isDeterminer(tokens[0]))) return null;
+  if (run.opensSentence && run.words.length === 1 && !isAcronym(run.words[0] ?? "")) return null;
+  // "FELLOW DOCTORS" need be no name.
+  if (run.words.length > 1 && run.words.every((word) => word === word.toUpperCase())) return null;
+  const name = unshouted(run.words, true).join(" ");
+  const words = run.words.map(bareWord);
+  const type = typeOfName(run, name.toLowerCase());
+  const entity = scene.cast.once(slug(name), () => newEntity(slug(name), name, type, words));
+  return { entity, rule: run.words.length > 1 ? "full-name" : "name" };
+}
 
 /** "Nervous Democrats": some of the group, whom only the description tells. */
 const isQualified = (tokens: readonly Token[], { first }: NameRun): boolean => {
@@ -76,8 +104,10 @@ function isModifier(tokens: readonly Token[], { last }: NameRun): boolean {
 }
 
 /** Whether a name is no complement of a noun before it ("an aide to Ruiz") and in no clause or apposition of one. */
-function isHead(tokens: readonly Token[], { first }: NameRun): boolean {
-  const before = tokens.slice(0, first);
+function isHead(tokens: readonly Token[], { first, title }: NameRun): boolean {
+  // "Former secretary of State Ana Ruiz": what stands before is her office.
+  const isOffice = title !== null && !isPersonal(title) && isRoleNoun(tokens[first - 2]);
+  const before = tokens.slice(0, isOffice && tokens[first - 1]?.lower === "of" ? first - 2 : first);
   return !before.some(
     (token, at) =>
       isReducedClause(before, at) ||
@@ -98,7 +128,8 @@ const isListing = (between: readonly Token[]): boolean =>
       isDeterminer(token) ||
       token.lower === "and" ||
       isConstituency(between, at) ||
-      (between.slice(0, at).some(({ lower }) => lower === "and") && isPartOfRole(token)),
+      (between.slice(0, at).some(({ lower }) => lower === "and") &&
+        (isPartOfRole(token) || isPlaceName(token.lower))),
   );
 
 /** "R-Tarn." behind a name, with its full stop. */

@@ -83,6 +83,14 @@ describe("a source as people mark it", () => {
       "senator Ana Ruiz, R-Tarn., and Tom Falk, R-S.K.,",
       "Ana Ruiz and Tom Falk",
     ],
+    [
+      "They are President Ana Ruiz and former Massachusetts governor Tom Falk.",
+      "President Ana Ruiz and former Massachusetts governor Tom Falk",
+      "Ana Ruiz and Tom Falk",
+    ],
+    ["Former secretary of State Ana Ruiz said it.", "Former secretary of State Ana Ruiz", "Ana Ruiz"],
+    ["The wife of Sen. Ana Ruiz said it.", "The wife of Sen. Ana Ruiz", "-"],
+    ["Ana Ruiz Plans To Leave Tarn. But Ana Ruiz said it.", "Ana Ruiz", "Ana Ruiz"],
     ["A Tarn judge left. Tarn said it.", "Tarn", "Tarn"],
     [
       'His niece, state Del. Marta "Cia" Price (D-Tarn), said it.',
