@@ -7,8 +7,8 @@ import { bodyArticle } from "../extraction/body-article.ts";
 const text = "Lina Marsten said that the dam may be old. Tomas Ferrow denied that the dam was old.";
 const extraction = tagArticle(bodyArticle(text), { taggers: null });
 const lines = [
-  "the dam may be old|Lina Marsten|assert|present|fact|cpf|may|",
-  "the dam was old|Tomas Ferrow|deny|past|fact|ncpf||",
+  "the dam may be old|Lina Marsten|assert|present|fact|cpf|may||=",
+  "the dam was old|Tomas Ferrow|deny|past|fact|ncpf|||=",
 ];
 const scored = (...gold: string[]) =>
   scoreClaimFields({ name: "dam", text, claims: gold.map((line) => readClaimLine(text, line)) }, extraction);
@@ -28,14 +28,14 @@ describe("claims against gold", () => {
   it("are not found where less than half of the words are common", () => {
     expect(
       scored(
-        "the dam may be old. Tomas Ferrow denied that the dam was|Lina Marsten|assert|present|fact|cpf||",
+        "the dam may be old. Tomas Ferrow denied that the dam was|Lina Marsten|assert|present|fact|cpf|||=",
       ).found,
     ).toEqual({ right: 0, wrong: 2, missed: 1 });
   });
 
   it("say what is wrong in a field", () => {
     const { disagreements } = scored(
-      "the dam may be old|Lina Marsten|predict|present|fact|cpf|may|",
+      "the dam may be old|Lina Marsten|predict|present|fact|cpf|may||=",
       lines[1] ?? "",
     );
     expect(disagreements).toMatchObject([{ kind: "act", detail: "assert, not predict" }]);
@@ -45,9 +45,9 @@ describe("claims against gold", () => {
 describe("a line of the gold", () => {
   it.each([
     ["too few columns", "the dam may be old|Lina Marsten"],
-    ["an unknown act", "the dam may be old|Lina Marsten|sing|present|fact|cpf||"],
-    ["unknown flags", "the dam may be old|Lina Marsten|assert|present|fact|x||"],
-    ["words that the article does not have", "the dyke|Lina Marsten|assert|present|fact|cpf||"],
+    ["an unknown act", "the dam may be old|Lina Marsten|sing|present|fact|cpf|||="],
+    ["unknown flags", "the dam may be old|Lina Marsten|assert|present|fact|x|||="],
+    ["words that the article does not have", "the dyke|Lina Marsten|assert|present|fact|cpf|||="],
   ])("is refused with %s", (_, line) => {
     expect(() => readClaimLine(text, line)).toThrow();
   });

@@ -21,6 +21,7 @@ export const comparedFields = [
   "notPersonal",
   "notPrediction",
   "about",
+  "statement",
 ] as const;
 export type ComparedField = (typeof comparedFields)[number];
 
@@ -78,7 +79,11 @@ export function scoreClaimFields({ text, claims }: ClaimGold, extraction: Extrac
     const actual = ofClaim(text, given, extraction);
     for (const field of comparedFields) {
       const agrees =
-        field === "actor" ? isSameActor(wanted.actor, given, extraction) : expected[field] === actual[field];
+        field === "actor"
+          ? isSameActor(wanted.actor, given, extraction)
+          : field === "statement"
+            ? wanted.statements.some((one) => comparable(one) === actual.statement)
+            : expected[field] === actual[field];
       if (agrees) right[field] = (right[field] ?? 0) + 1;
       else report(field, wanted.content, `${actual[field]}, not ${expected[field]}`);
     }
@@ -113,7 +118,21 @@ export const agreements = (
   notPersonal: of("notPersonal"),
   notPrediction: of("notPrediction"),
   about: of("about"),
+  statement: of("statement"),
 });
+
+/** A statement with what does not count left out: quotation marks, stops at its end, "the" at the head of what was put in. */
+const comparable = (statement: string | null): string =>
+  statement === null
+    ? "none"
+    : statement
+        .toLowerCase()
+        .replaceAll("’", "'")
+        .replace(/["“”‘«»„]|'(?!\p{L})|(?<!\p{L})'/gu, "")
+        .replaceAll("] [", " ")
+        .replaceAll("[the ", "[")
+        .replace(/[.!?]+$/u, "")
+        .replace(/\s+/gu, " ");
 
 type Comparable = Readonly<Record<ComparedField, string>>;
 
@@ -128,6 +147,7 @@ const ofGold = (gold: GoldClaim): Comparable => ({
   checkable: String(gold.checkable),
   ...dimensionsOf(gold),
   about: listOf(gold.about),
+  statement: comparable(gold.statements[0] ?? null),
 });
 
 const ofClaim = (text: string, claim: Claim, { actors }: Extraction): Comparable => ({
@@ -141,6 +161,7 @@ const ofClaim = (text: string, claim: Claim, { actors }: Extraction): Comparable
   checkable: String(claim.checkable),
   ...dimensionsOf(claim),
   about: listOf(claim.about.map(({ name }) => name)),
+  statement: comparable(claim.statement),
 });
 
 const dimensionsOf = ({ dimensions }: Pick<Claim, "dimensions">) => ({

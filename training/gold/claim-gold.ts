@@ -15,6 +15,8 @@ export interface GoldClaim
   readonly hedges: readonly string[];
   /** Full names. */
   readonly about: readonly string[];
+  /** The statements that are acceptable, the one written first in front; `null` where none should be given. */
+  readonly statements: readonly (string | null)[];
 }
 
 /** All claims of an article. */
@@ -33,6 +35,7 @@ const lineSchema = z.tuple([
   z.string().regex(/^n?c?s?m?p?f?$/u),
   z.string(),
   z.string(),
+  z.string().min(1),
 ]);
 
 const listed = (cell: string): string[] => (cell === "" ? [] : cell.split(";"));
@@ -41,7 +44,7 @@ const listed = (cell: string): string[] => (cell === "" ? [] : cell.split(";"));
 export function readClaimLine(text: string, line: string): GoldClaim {
   const cells = lineSchema.safeParse(line.split("|"));
   if (!cells.success) throw new Error(`${line}: ${z.prettifyError(cells.error)}`);
-  const [content, actor, act, tense, kind, flags, hedges, about] = cells.data;
+  const [content, actor, act, tense, kind, flags, hedges, about, statements] = cells.data;
   return {
     content: content.split(" … ").map((snippet) => locateSnippet(text, snippet)),
     actor: actor === "-" ? null : actor,
@@ -58,6 +61,10 @@ export function readClaimLine(text: string, line: string): GoldClaim {
     },
     hedges: listed(hedges).map((words) => words.toLowerCase()),
     about: listed(about),
+    statements: statements.split(" / ").map((sentence) => {
+      if (sentence === "-") return null;
+      return sentence === "=" ? content.replaceAll(" … ", " ") : sentence;
+    }),
   };
 }
 
