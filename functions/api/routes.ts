@@ -2,6 +2,7 @@ import type { Route } from "@middy/http-router";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { articleName } from "../store/article-id.ts";
 import { InvalidCursorError } from "../store/cursor.ts";
+import { readHead } from "../store/head.ts";
 import { readActor, readActors } from "../store/read-actors.ts";
 import { readArticle } from "../store/read-article.ts";
 import { readClaims } from "../store/read-claims.ts";
@@ -21,6 +22,9 @@ const longestName = 1024;
 
 /** A function's answer may have 6 MB; headers and the envelope around the body need some of it. */
 const maximumBytes = 5_500_000;
+
+/** Articles with more results are never below that, and reading them would outlast the request. */
+const mostItems = 20_000;
 
 type ApiRoute = {
   /** As the router wants it: `proxy+` is the rest of the path. */
@@ -103,7 +107,9 @@ async function answerArticle(table: Table, event: Event): Promise<Record<string,
   if (bucket === "") throw new RequestError(404, "an article is named by its bucket, a slash and its key");
   const name = articleName({ bucket, key });
   const tooLong = Math.max(Buffer.byteLength(bucket), Buffer.byteLength(key)) > longestName;
-  const view = tooLong ? null : await readArticle(table, { bucket, key });
+  const head = tooLong ? null : await readHead(table, { bucket, key });
+  if ((head?.current?.items ?? 0) > mostItems) throw tooMuch();
+  const view = head === null ? null : await readArticle(table, { bucket, key });
   if (view === null) throw new RequestError(404, `no article ${name} ever came in`);
   if (view.head.state === "deleted") {
     throw new RequestError(404, `the article ${name} was deleted on ${view.head.since}`);
@@ -150,14 +156,15 @@ export const routesOver = (table: Table): Route<Event, APIGatewayProxyStructured
     },
   }));
 
+const tooMuch = (): RequestError =>
+  new RequestError(
+    413,
+    "the answer has more than 5.5 MB; ask for fewer with limit, or read the table itself (docs/data-format.md)",
+  );
+
 function respond(content: Record<string, unknown>): APIGatewayProxyStructuredResultV2 {
   const body = JSON.stringify(content);
-  if (Buffer.byteLength(body) > maximumBytes) {
-    throw new RequestError(
-      413,
-      "the answer has more than 5.5 MB; ask for fewer with limit, or read the table itself (docs/data-format.md)",
-    );
-  }
+  if (Buffer.byteLength(body) > maximumBytes) throw tooMuch();
   return {
     statusCode: 200,
     headers: { "Content-Type": "application/json", "Cache-Control": "no-store" },

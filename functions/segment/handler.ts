@@ -5,13 +5,14 @@ import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics";
 import { S3Client } from "@aws-sdk/client-s3";
 import middy from "@middy/core";
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
+import { countRejection } from "../count-rejection.ts";
 import { eachObjectEvent } from "../each-object-event.ts";
 import { readEnvironment } from "../environment.ts";
 import { requireTime } from "../invocation-time.ts";
 import { articleName } from "../store/article-id.ts";
 import { openTable } from "../store/table.ts";
 import { publishStoredMetrics } from "../stored-metrics.ts";
-import { type SegmentOutcome, segmentObject } from "./segment-object.ts";
+import { segmentObject } from "./segment-object.ts";
 
 const environment = readEnvironment("TABLE_NAME", "SEGMENTS_BUCKET");
 const logger = new Logger({ serviceName: "segment" });
@@ -25,24 +26,11 @@ const parts = {
 
 const metricOf = {
   segmented: "ArticlesSegmented",
-  rejected: "ArticlesRejected",
   deleted: "ArticlesDeleted",
   gone: "VersionsGone",
   old: "OldEventsDropped",
   "done-before": "DuplicateEventsDropped",
 } as const;
-
-/** Counts how an event ended; a rejection also under its reason, which tells a bad export from a picture that got in. */
-function count(outcome: SegmentOutcome): void {
-  metrics.addMetric(metricOf[outcome.is], MetricUnit.Count, 1);
-  if (outcome.is === "rejected") {
-    // Of its own: one more dimension on the stored metrics would split all that are counted beside it.
-    metrics
-      .singleMetric()
-      .addDimension("reason", outcome.code)
-      .addMetric(metricOf.rejected, MetricUnit.Count, 1);
-  }
-}
 
 /**
  * Milliseconds below which no other article is begun: the message goes back to the queue, rather than that a timeout
@@ -67,7 +55,8 @@ async function segmentMessage(message: SQSRecord): Promise<void> {
       });
       try {
         const outcome = await segmentObject(parts, event);
-        count(outcome);
+        if (outcome.is === "rejected") countRejection(metrics, outcome.code);
+        else metrics.addMetric(metricOf[outcome.is], MetricUnit.Count, 1);
         articleLogger.info(`${event.what}: ${outcome.is}`, { outcome });
       } catch (error) {
         articleLogger.error(`${event.what}: failed, will be tried again`, { error });

@@ -38,11 +38,19 @@ export async function writeEdition(
 }
 
 /**
- * Takes everything of an article away that is older than `sequencer`, with its parts in the actors' totals:
- * what is left to do once its head says rejected or deleted. Can be done again.
+ * Takes everything of an article away that is older than `sequencer`, or with `inclusive` not newer, with its parts in the actors'
+ * totals: what is left to do once its head says rejected or deleted. Can be done again.
  */
-export const clearResults = (table: Table, article: ArticleId, sequencer: string): Promise<void> =>
-  settle(table, { article, sequencer, edition: null }, [], []);
+export const clearResults = (
+  table: Table,
+  article: ArticleId,
+  sequencer: string,
+  { inclusive = false }: { readonly inclusive?: boolean } = {},
+): Promise<void> =>
+  settle(table, { article, sequencer, edition: null }, [], [], inclusive ? lastOf(sequencer) : sequencer);
+
+/** Sorts behind all editions of an upload, and before those of the next. */
+const lastOf = (sequencer: string): string => `${sequencer}~\u{10ffff}`;
 
 /** Moves the actors' totals to the edition shown, then deletes the editions that are not. */
 async function settle(
@@ -50,8 +58,9 @@ async function settle(
   target: TotalsTarget,
   actors: readonly ArticleActorItem[],
   replaced: readonly string[],
+  olderThan = target.sequencer,
 ): Promise<void> {
-  const leftovers = await findLeftovers(table, target.article, target.sequencer, replaced);
+  const leftovers = await findLeftovers(table, target.article, olderThan, replaced);
   const wanted = new Map(actors.map((actor) => [actor.id, actor]));
   const stands = await eachActor([...new Set([...wanted.keys(), ...leftovers.actorIds])], (id) => {
     const actor = wanted.get(id);

@@ -6,6 +6,7 @@ import { S3Client } from "@aws-sdk/client-s3";
 import middy from "@middy/core";
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import { shippedModel } from "#extraction/model/shipped-model.ts";
+import { countRejection } from "../count-rejection.ts";
 import { eachObjectEvent } from "../each-object-event.ts";
 import { readEnvironment } from "../environment.ts";
 import { requireTime } from "../invocation-time.ts";
@@ -52,6 +53,8 @@ async function tagMessage(message: SQSRecord): Promise<void> {
           metrics.addMetric("ArticlesTagged", MetricUnit.Count, 1);
           metrics.addMetric("AttributionsFound", MetricUnit.Count, outcome.counts.attributions);
           metrics.addMetric("ClaimsFound", MetricUnit.Count, outcome.counts.claims);
+        } else if (outcome?.is === "rejected") {
+          countRejection(metrics, outcome.code);
         } else {
           metrics.addMetric("ArticlesSuperseded", MetricUnit.Count, 1);
         }

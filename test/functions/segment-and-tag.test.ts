@@ -129,6 +129,26 @@ describe("an article's way", () => {
     expect(await segmentKeys()).toEqual([]);
   });
 
+  it("ends as too-large with more actors than can be written, after which older results are gone", async () => {
+    await parts.put(key, text("north quay"));
+    await parts.settle();
+    const letters = "abcdefghijklmnop";
+    const name = (index: number) => `Zo${[8, 4, 0].map((shift) => letters[(index >> shift) & 15]).join("")}`;
+    const sayings = Array.from(
+      { length: 3_100 },
+      (_, index) => `“The quay is safe,” ${name(index)} Marsten said.`,
+    );
+    await parts.put(key, `${text("south quay")}\n${sayings.join("\n\n")}\n`);
+    await parts.settle();
+    expect(await head()).toMatchObject({
+      state: "rejected",
+      current: null,
+      rejection: { code: "too-large", message: expect.stringContaining("actors") },
+    });
+    expect(await rows()).toHaveLength(1);
+    expect(await segmentKeys()).toEqual([]);
+  });
+
   it("waits for the removal when the version is gone before it was read", async () => {
     await parts.put(key, text("north quay"));
     const created = await parts.articleEvents();

@@ -181,6 +181,24 @@ describe("writing an edition", () => {
     expect(await readActor(local.table, `ada-brook-${articles}`)).toBeNull();
   });
 
+  it("takes the results of the same upload away too, where asked to, and none of a newer one", async () => {
+    await take(first());
+    const { sequencer, revision } = revisionOf(first());
+    const reason = { code: "too-large", message: "has 40001 results" } as const;
+    await rejectHead(
+      local.table,
+      { article: article(), sequencer, revision, since },
+      reason,
+      "onrecord/0.0.1",
+    );
+    await clearResults(local.table, article(), sequencer, { inclusive: true });
+    expect(await itemsOfArticle()).toHaveLength(1);
+    expect(await readActor(local.table, `ada-brook-${articles}`)).toBeNull();
+    await take(second());
+    await clearResults(local.table, article(), sequencer, { inclusive: true });
+    expect((await readArticle(local.table, article()))?.attributions).toHaveLength(1);
+  });
+
   it("does not show results whose upload is no longer the newest", async () => {
     await raise(first());
     await raise(second());
