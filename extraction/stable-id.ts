@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /**
  * A maker of ids for one article. An id depends on what it names and, where an article has the same thing more than
@@ -8,9 +8,10 @@ import { createHash } from "node:crypto";
 export function stableId(): (kind: string, what: string) => string {
   const seen = new Map<string, number>();
   return (kind, what) => {
-    const rank = seen.get(`${kind}|${what}`) ?? 0;
-    seen.set(`${kind}|${what}`, rank + 1);
-    const digest = createHash("sha256").update(`${kind}\n${what}\n${rank}`).digest("hex").slice(0, 10);
+    const key = `${kind}|${what}`;
+    const rank = seen.get(key) ?? 0;
+    seen.set(key, rank + 1);
+    const digest = hash("sha256", `${kind}\n${what}\n${rank}`).slice(0, 10);
     return `${kind.charAt(0)}${digest}`;
   };
 }

@@ -45,10 +45,9 @@ export function tokenise(text: string, [start, end]: Span, quotations: readonly 
       at++;
       continue;
     }
-    word.lastIndex = at;
     const limit = Math.min(end, quotation?.span[0] ?? end);
-    const found = word.exec(text)?.[0].slice(0, limit - at);
-    if (found) pushWord(found);
+    const behind = Math.min(limit, endOfWord(text, at));
+    if (behind > at) pushWord(text.slice(at, behind));
     else push("punctuation", at, at + (at + 1 < limit && isPair(text, at) ? 2 : 1));
   }
   return tokens;
@@ -71,6 +70,39 @@ export function tokenise(text: string, [start, end]: Span, quotations: readonly 
     push(number ? "number" : "word", from, from + found.length + (keepsStop ? 1 : 0));
   }
 }
+
+/**
+ * Where a word ends that begins at `from`; `from` itself where none does. As the pattern has it, without asking it while
+ * there is nothing but ASCII: an article is taken apart more than once.
+ */
+function endOfWord(text: string, from: number): number {
+  let at = from;
+  for (;;) {
+    while (isAsciiWord(text.charCodeAt(at))) at++;
+    const code = text.charCodeAt(at);
+    if (code >= 128) return endByPattern(text, from);
+    if (at === from) return from;
+    const next = text.charCodeAt(at + 1);
+    const joins = code === comma ? isAsciiDigit(text.charCodeAt(at - 1)) : joiners.has(code);
+    if (!joins) return at;
+    if (next >= 128) return endByPattern(text, from);
+    if (!(code === comma ? isAsciiDigit(next) : isAsciiWord(next))) return at;
+    at++;
+  }
+}
+
+function endByPattern(text: string, from: number): number {
+  word.lastIndex = from;
+  return word.test(text) ? word.lastIndex : from;
+}
+
+const comma = 44;
+/** What may stand within a word: - & ' . / */
+const joiners: ReadonlySet<number> = new Set([38, 39, 45, 46, 47]);
+const isAsciiDigit = (code: number): boolean => code >= 48 && code <= 57;
+/** Letters and digits; no code unit, behind the end of the text, is none. */
+const isAsciiWord = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || isAsciiDigit(code);
 
 /** Whether the code unit is white space. */
 function isSpace(text: string, at: number): boolean {

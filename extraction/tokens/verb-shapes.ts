@@ -13,4 +13,4 @@ export const looksFinite = (token: Token | undefined): boolean =>
   token.kind === "word" &&
   ((isAuxiliary(token) && !isClitic(token)) ||
     irregularPasts.has(token.lower) ||
-    (/[a-z]ed$/u.test(token.text) && !notPasts.has(token.lower)));
+    (token.text.endsWith("ed") && /[a-z]ed$/u.test(token.text) && !notPasts.has(token.lower)));

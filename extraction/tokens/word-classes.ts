@@ -44,11 +44,17 @@ export const isAdverb = (token: Token | undefined): boolean =>
   !!token &&
   token.kind === "word" &&
   (adverbs.has(token.lower) ||
-    (token.lower.length > 4 && /ly$/u.test(token.lower) && !nounsInLy.has(token.lower)));
+    (token.lower.length > 4 && token.lower.endsWith("ly") && !nounsInLy.has(token.lower)));
 
 /** Begins with a capital letter. */
 export const isCapitalised = (token: Token | undefined): boolean =>
-  !!token && token.kind === "word" && /^\p{Lu}/u.test(token.text);
+  !!token && token.kind === "word" && beginsWithCapital(token.text);
+
+/** The pattern is asked for other letters than those of ASCII only: this is asked of every word, again and again. */
+function beginsWithCapital(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(word);
+}
 
 /** A word that is none of the closed classes: in a subject before its verb, a noun, a name or an adjective. */
 export const isContentWord = (token: Token | undefined): boolean =>
