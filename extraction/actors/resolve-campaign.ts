@@ -5,6 +5,7 @@ import { type Entity, newEntity } from "./entity.ts";
 import { isSuffix } from "./fullest-name.ts";
 import { nameRuns } from "./name-run.ts";
 import type { Resolution } from "./resolution.ts";
+import { compound, resolveName } from "./resolve-name.ts";
 import { whoOfOneName } from "./same-name.ts";
 import type { Scene } from "./scene.ts";
 import { slug } from "./slug.ts";
@@ -16,6 +17,8 @@ const bodies = new Set(["administration", "campaign", "team"]);
 export function campaignOf(scene: Scene, tokens: readonly Token[], span: Span): Resolution | null {
   const last = tokens.at(-1);
   if (!last || !bodies.has(last.lower)) return null;
+  const and = tokens.findLastIndex(({ lower }) => lower === "and");
+  if (and > 0) return joinedWith(scene, tokens, and, span);
   // "An advertisement from Ruiz's campaign" is none.
   if (tokens.some((token, at) => at > 0 && isPreposition(token))) return null;
   const isLone = tokens.length === 2 && tokens[0]?.lower === "the";
@@ -25,6 +28,13 @@ export function campaignOf(scene: Scene, tokens: readonly Token[], span: Span): 
   const words = name.toLowerCase().split(" ");
   const entity = scene.cast.once(slug(name), () => newEntity(slug(name), name, "organization", words));
   return { entity, rule: "organization-noun" };
+}
+
+/** "Tom Falk and the Ruiz administration": both. */
+function joinedWith(scene: Scene, tokens: readonly Token[], and: number, span: Span): Resolution | null {
+  const left = resolveName(scene, tokens.slice(0, and))?.entity;
+  const right = campaignOf(scene, tokens.slice(and + 1), span)?.entity;
+  return left && right ? { entity: compound(scene, [left, right]), rule: "compound" } : null;
 }
 
 const nameOf = ({ name }: Entity, body: string): string =>

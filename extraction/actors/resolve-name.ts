@@ -4,6 +4,7 @@ import type { Token } from "../tokens/token.ts";
 import { isClitic, isContentWord, isDeterminer, isPreposition } from "../tokens/word-classes.ts";
 import { isAcronym } from "./body-names.ts";
 import { type Entity, newEntity, unshouted } from "./entity.ts";
+import { isFirstName } from "./first-name.ts";
 import { bareWord } from "./fullest-name.ts";
 import { isPersonal, type NameRun, nameRuns } from "./name-run.ts";
 import { isPlaceName } from "./place-names.ts";
@@ -39,6 +40,8 @@ export function resolveName(scene: Scene, tokens: readonly Token[]): Resolution 
     joined = between.some(({ lower }) => lower === "and");
   }
   // "Ruiz and other neighbours": who speaks is not Ruiz alone.
+  const others = joined ? null : othersWith(scene, tokens, head);
+  if (others) return others;
   if (!joined && isJoinedByNoun(tokens, head)) return null;
   const entities = (joined ? members : [head]).flatMap((run) => whoIs(scene, run) ?? []);
   const [entity] = entities;
@@ -47,6 +50,23 @@ export function resolveName(scene: Scene, tokens: readonly Token[]): Resolution 
   if (isAlias(scene, head.words.join(" "), entity)) return { entity, rule: "alias" };
   if (head.words.length < entity.words.length) return { entity, rule: "surname" };
   return { entity, rule: head.words.length > 1 ? "full-name" : "name" };
+}
+
+/** "Ruiz and other neighbours", "Ana Ruiz, a skipper, and others": a group that is called by the full name. */
+function othersWith(scene: Scene, tokens: readonly Token[], head: NameRun): Resolution | null {
+  const at = tokens.findIndex(
+    ({ lower }, index) =>
+      index > head.last && lower === "and" && ["other", "others"].includes(tokens[index + 1]?.lower ?? ""),
+  );
+  const [first, last] = [tokens[at + 1], tokens.at(-1)];
+  const between = tokens.slice(head.last + 1, at);
+  if (at < 0 || !first || !last || !(between.length === 0 || between[0]?.text === ",")) return null;
+  const entity = whoIs(scene, head);
+  if (!entity) return null;
+  const name = `${entity.name} and ${scene.text.slice(first.span[0], last.span[1]).replace(/\s+/gu, " ").replace(/,$/u, "")}`;
+  const id = slug(name);
+  const group = scene.cast.once(id, () => newEntity(id, name, "group", []));
+  return { entity: group, rule: "compound" };
 }
 
 const isJoinedByNoun = (tokens: readonly Token[], { last }: NameRun): boolean =>
@@ -60,9 +80,9 @@ export function resolveUnknown(scene: Scene, tokens: readonly Token[]): Resoluti
   const [run, other] = nameRuns(tokens);
   if (!run || other || run.words.length === 0 || run.last !== tokens.length - 1) return null;
   if (run.first > 1 || (run.first === 1 && !isDeterminer(tokens[0]))) return null;
-  if (run.opensSentence && run.words.length === 1 && !isAcronym(run.words[0] ?? "")) return null;
-  // "FELLOW DOCTORS" need be no name.
-  if (run.words.length > 1 && run.words.every((word) => word === word.toUpperCase())) return null;
+  // "Worried Parents" of a headline need be no name.
+  const [word = ""] = run.words;
+  if (run.words.length === 1 ? !isAcronym(word) : !isFirstName(word.toLowerCase())) return null;
   const name = unshouted(run.words, true).join(" ");
   const words = run.words.map(bareWord);
   const type = typeOfName(run, name.toLowerCase());
@@ -154,7 +174,7 @@ function isAlias({ cast }: Scene, written: string, entity: Entity): boolean {
 }
 
 /** Several who speak as one. */
-function compound(scene: Scene, members: readonly Entity[]): Entity {
+export function compound(scene: Scene, members: readonly Entity[]): Entity {
   const names = members.map(({ name }) => name);
   const name = `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
   const id = slug(name);

@@ -124,9 +124,21 @@ function isHolder({ type, roles, party, home }: Entity, head: readonly Token[], 
   return roles.some((role) => {
     const words = role.toLowerCase().split(/[\s-]+/u);
     // Asked for the president, the vice president is none.
-    return words.includes("vice") === below && words.some((word) => (writtenOut[word] ?? word) === noun);
+    return words.includes("vice") === below && words.some((word) => isOffice(writtenOut[word] ?? word, noun));
   });
 }
+
+/** Whether an office is called by a noun: a representative is a congresswoman and a lawmaker too. */
+const isOffice = (office: string, noun: string): boolean =>
+  office === noun || (offices[office]?.includes(noun) ?? false);
+
+/** What else the holders of an office are called. */
+const offices: Readonly<Record<string, readonly string[]>> = {
+  congressman: ["lawmaker", "representative"],
+  congresswoman: ["lawmaker", "representative"],
+  representative: ["congressman", "congresswoman", "lawmaker"],
+  senator: ["lawmaker"],
+};
 
 /** Titles as the nouns that stand for them. */
 const writtenOut: Readonly<Record<string, string>> = {

@@ -6,7 +6,7 @@ import unnamedList from "../lexicons/unnamed-nouns.json" with { type: "json" };
 import { isRoleNounWord } from "../roles/noun-complement.ts";
 import { wordSet } from "../tokens/lexicon.ts";
 import type { Token } from "../tokens/token.ts";
-import { isClitic, isConjunction, isPreposition } from "../tokens/word-classes.ts";
+import { isClitic, isConjunction, isPreposition, isTimeWord } from "../tokens/word-classes.ts";
 
 const unnamedNouns = wordSet(unnamedList);
 const organizationNouns = wordSet(organizationList);
@@ -46,7 +46,10 @@ export function isReducedClause(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   const before = tokens[at - 1]?.lower ?? "";
   if (!token || !isSourceNoun(before)) return false;
-  return /[a-z]ing$/u.test(token.text) || (/[a-z]ed$/u.test(token.text) && isPreposition(tokens[at + 1]));
+  return (
+    /[a-z]ing$/u.test(token.text) ||
+    (/[a-z]ed$/u.test(token.text) && (isPreposition(tokens[at + 1]) || isTimeWord(tokens[at + 1])))
+  );
 }
 
 /** Whether a word is a noun for somebody or something that speaks, in the singular or plural. */

@@ -91,6 +91,22 @@ describe("a source as people mark it", () => {
     ["Former secretary of State Ana Ruiz said it.", "Former secretary of State Ana Ruiz", "Ana Ruiz"],
     ["The wife of Sen. Ana Ruiz said it.", "The wife of Sen. Ana Ruiz", "-"],
     ["Ana Ruiz Plans To Leave Tarn. But Ana Ruiz said it.", "Ana Ruiz", "Ana Ruiz"],
+    [
+      "Ana Ruiz left. Ruiz and other neighbours said it.",
+      "Ruiz and other neighbours",
+      "Ana Ruiz and other neighbours",
+    ],
+    [
+      "It was said by Ana Ruiz, head of the Tarn Centre, and other skippers.",
+      "Ana Ruiz, head of the Tarn Centre, and other skippers",
+      "Ana Ruiz and other skippers",
+    ],
+    [
+      "Ana Ruiz left. It is liked by Tom Falk and the Ruiz administration.",
+      "Tom Falk and the Ruiz administration",
+      "Tom Falk and Ruiz administration",
+    ],
+    ["Rep. Ana Ruiz met Tom Falk. The congresswoman said it.", "The congresswoman", "Ana Ruiz"],
     ["A Tarn judge left. Tarn said it.", "Tarn", "Tarn"],
     [
       'His niece, state Del. Marta "Cia" Price (D-Tarn), said it.',
