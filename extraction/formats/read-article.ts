@@ -43,14 +43,26 @@ export async function readArticle(
   const { bytes, name, type } = unpacked.value;
   const binary = formatOfBytes(bytes);
   if (binary !== null) {
-    const parts = await partsOfBytes(binary, bytes, reading);
+    const parts = await withinStack(partsOfBytes(binary, bytes, reading));
     if (parts !== null) return segmentParts(binary, parts);
   }
   const decoded = decodeArticle(bytes, charsetOf(type) ?? charsetOfMarkup(bytes));
   if (!decoded.ok) return decoded;
   const format = formatOfText(decoded.value, { name, type });
   if (format === "text") return segmentArticle(decoded.value);
-  return segmentParts(format, await partsOfText(format, decoded.value, bytes));
+  return segmentParts(format, await withinStack(partsOfText(format, decoded.value, bytes)));
+}
+
+/** What a reader finds; where the file asks for more stack or longer texts than there are, that it is damaged. */
+async function withinStack<T>(read: Promise<T>): Promise<T | Accepted<never>> {
+  try {
+    return await read;
+  } catch (error) {
+    // A parser of others' was not written for it: an attribute of a million words is an argument list of a million.
+    if (error instanceof RangeError)
+      return rejected("damaged", "holds something too long for its format to be read; save it as text");
+    throw error;
+  }
 }
 
 /** What the reader of a format that is no text finds; `null` where there is no reader for it. */

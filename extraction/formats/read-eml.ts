@@ -8,13 +8,19 @@ import { textParts } from "./text-parts.ts";
 /** Parts within parts: a forwarded mail in a mail has a handful. */
 const deepest = 32;
 
+/** Mails within mails: deeper ones are attachments, or each line would be gone through again at each depth. */
+const deepestMail = 2;
+
 /**
  * The article in a mail (RFC 5322, MIME): its subject, its sender as author, its day in UTC, and its plain text, or the HTML
  * where it has no other. What it quotes of other mails (`>`), its signature and its attachments are left out.
  */
 export async function readEml(bytes: Uint8Array): Promise<Accepted<ArticleParts>> {
   try {
-    const mail = await PostalMime.parse(bytes, { maxNestingDepth: deepest });
+    const mail = await PostalMime.parse(bytes, {
+      maxNestingDepth: deepest,
+      maxRfc822NestingDepth: deepestMail,
+    });
     const title = (mail.subject ?? "").replace(/^(?:(?:re|fwd?|aw|wg)\s?:\s*)+/iu, "").trim() || null;
     const sender = mail.from?.name ?? "";
     const head = { title, authors: isName(sender) ? [sender] : [], published: dayOf(mail.date ?? null) };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 
 /** What news is made of, and what breaks readers of it: marks, cues, names, line ends, emoji, halves of characters. */
-const fragments = [
+export const newsFragments: readonly string[] = [
   ..."“”‘’\"'«»„‹›—–-:;,.?!()",
   "\n",
   "\n\n",
@@ -57,5 +57,5 @@ const fragments = [
 
 /** Text that looks like news and goes wrong like news: fragments in any order, most of them with a space between. */
 export const newsText = fc
-  .array(fc.tuple(fc.constantFrom(...fragments), fc.constantFrom(" ", " ", " ", "")), { maxLength: 60 })
+  .array(fc.tuple(fc.constantFrom(...newsFragments), fc.constantFrom(" ", " ", " ", "")), { maxLength: 60 })
   .map((parts) => parts.flat().join(""));

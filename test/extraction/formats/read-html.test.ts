@@ -152,6 +152,11 @@ describe("limits", () => {
   it.each([
     ["nothing but a script", page("", "<script>alert(1)</script>"), "no-text"],
     ["200,000 tags", "<p>a".repeat(200_000), "too-large"],
+    [
+      "an attribute of a million words",
+      page("", `<p class="${"caption ".repeat(1_000_000)}">${lead}</p>`),
+      "damaged",
+    ],
   ])("refuses %s", async (_, html, code) => expect(await refusal(html, { type: "text/html" })).toBe(code));
 
   it.each([

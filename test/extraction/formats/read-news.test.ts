@@ -131,6 +131,16 @@ describe("mail", () => {
     ],
   ])("%s", async (_, mail) => expect(await gist(mail)).toEqual(expected));
 
+  it("is read within seconds with thousands of mails in each other; the third is left out", async () => {
+    const one = "From: a@b.example\r\nTo: c@d.example\r\nSubject: x\r\nMIME-Version: 1.0\r\n";
+    const outer = `${one}Content-Type: message/rfc822\r\n\r\n`;
+    const start = performance.now();
+    expect(await refusal(`${outer.repeat(10_000)}${one}\r\n${lead}`)).toBe(null);
+    expect(performance.now() - start).toBeLessThan(10_000);
+    expect((await read(`${outer.repeat(2)}${one}\r\n${lead}`)).text).toContain(lead);
+    expect((await read(`${outer.repeat(3)}${one}\r\n${lead}`)).text).not.toContain(lead);
+  });
+
   it("is none where a text only begins with a label", async () => {
     expect((await read(`Subject: ferries\n\n${lead}`)).format).toBeUndefined();
   });
