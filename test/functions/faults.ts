@@ -8,6 +8,8 @@ export type Crash = {
   readonly when: "before" | "after";
   /** The write waits for this before it is done or not: others overtake a slow invocation. */
   readonly stall?: Promise<void>;
+  /** Called when it stalls. */
+  readonly onStall?: () => void;
   /** At which write it stalls (from 1); at the one at which it dies where this is left out. */
   readonly stallAt?: number;
 };
@@ -43,7 +45,10 @@ export function installFaults(): () => void {
       const { crash } = doom;
       if (!writes.has((given[0] as object).constructor.name)) return send.apply(this, given);
       const write = ++doom.written;
-      if (write === (crash.stallAt ?? crash.write)) await crash.stall;
+      if (write === (crash.stallAt ?? crash.write)) {
+        crash.onStall?.();
+        await crash.stall;
+      }
       if (doom.dead) throw new InvocationDied();
       if (write !== crash.write) return send.apply(this, given);
       doom.dead = true;
