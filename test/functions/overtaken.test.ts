@@ -114,7 +114,7 @@ async function tell(one: Story): Promise<void> {
   await stories.expectSettled([key, neighbour]);
 }
 
-const runs = Number(process.env.ONRECORD_DISORDER_RUNS ?? 500);
+const runs = Number(process.env.ONRECORD_OVERTAKEN_RUNS ?? 200);
 const seed = Number(process.env.ONRECORD_DISORDER_SEED ?? Date.now() % 2 ** 31);
 
 it(
