@@ -220,6 +220,7 @@ export class NameBook {
       isFirstName(words[0] ?? "");
     this.#indexName(full, words, entity);
     if (full !== run.words) this.#indexName(run.words, run.words.map(bareWord), entity);
+    if (run.acronym !== null) this.#byInitials.set(run.acronym.toLowerCase(), entity);
     // "Bobby Ruiz" of Robert "Bobby" Ruiz
     if (run.nickname !== null) this.#index(`${bareWord(run.nickname)} ${surnameOf(words)}`, entity);
     if (known && entity.words !== words) this.#indexName(known.name.split(/\s+/u), entity.words, entity);

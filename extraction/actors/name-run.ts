@@ -22,7 +22,9 @@ import {
   isPronoun,
 } from "../tokens/word-classes.ts";
 import { isBodyNoun, isBodyWord } from "./body-names.ts";
+import { definedNames } from "./defined-names.ts";
 import { isFirstName } from "./first-name.ts";
+import { isInMarks, isMark } from "./name-marks.ts";
 import { personStart } from "./person-start.ts";
 import { isPlaceName } from "./place-names.ts";
 
@@ -52,6 +54,8 @@ export interface NameRun {
   readonly nickname: string | null;
   /** The titles as printed, from the first one that is a title ("Foreign Minister" of "Karsian Foreign Minister"). */
   readonly title: string | null;
+  /** The acronym in brackets behind it whose letters its words have. */
+  readonly acronym: string | null;
   /** Titles and name. */
   readonly span: Span;
   /** The name alone. */
@@ -114,6 +118,7 @@ const prepositionLike = new Set([
 /** The name runs of one sentence's tokens, in order. */
 export function nameRuns(tokens: readonly Token[]): NameRun[] {
   const runs: NameRun[] = [];
+  const defined = definedNames(tokens);
   for (let at = 0; at < tokens.length; at++) {
     const first = at;
     const token = tokens[first];
@@ -137,8 +142,11 @@ export function nameRuns(tokens: readonly Token[]): NameRun[] {
     let last = first;
     for (let next = nextOfRun(tokens, last); next > last && next - first < longestRun; )
       [last, next] = [next, nextOfRun(tokens, next)];
+    const name = defined.find((one) => one.last >= last && one.first <= last && one.first >= first);
+    // "The organiser Alliance for Safe Harbours (ASH)": the run ends where the definition does.
+    if (name && name.first === first) last = name.last;
     const run = split(tokens, first, last);
-    if (run) runs.push(run);
+    if (run) runs.push(name?.last === last ? { ...run, acronym: name.acronym } : run);
     at = last;
   }
   return runs;
@@ -214,13 +222,6 @@ function nextOfRun(tokens: readonly Token[], last: number): number {
   return last;
 }
 
-/** A quotation mark that stands as a token of its own. */
-const isMark = (token: Token | undefined): boolean => /^["“”]$/u.test(token?.text ?? "");
-
-/** Whether a token is a quotation, a mark, or the word between two marks. */
-const isInMarks = (name: readonly Token[], at: number): boolean =>
-  name[at]?.kind === "quotation" || isMark(name[at]) || (isMark(name[at - 1]) && isMark(name[at + 1]));
-
 function split(tokens: readonly Token[], first: number, last: number): NameRun | null {
   let nameFirst = first;
   for (let at = first; at <= last; at++) {
@@ -260,6 +261,7 @@ function split(tokens: readonly Token[], first: number, last: number): NameRun |
     words,
     nickname: /^.(\p{Lu}\p{L}+).$/u.exec(inMarks)?.[1] ?? null,
     title: title === "" ? null : title,
+    acronym: null,
     span: [from.span[0], to.span[1]],
     nameSpan: nameStart && nameFirst <= last ? [nameStart.span[0], to.span[1]] : [from.span[0], to.span[1]],
     first,

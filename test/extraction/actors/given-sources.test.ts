@@ -107,6 +107,14 @@ describe("a source as people mark it", () => {
       "Tom Falk and Ruiz administration",
     ],
     ["Rep. Ana Ruiz met Tom Falk. The congresswoman said it.", "The congresswoman", "Ana Ruiz"],
+    [
+      "It is an idea of the organiser Alliance to Save Our Harbours (ASOH). Then ASOH said it.",
+      "ASOH",
+      "Alliance to Save Our Harbours",
+    ],
+    ["They met Skippers Against Bad Nets (SABN). Then SABN said it.", "SABN", "Skippers Against Bad Nets"],
+    ["They met the Anti-Net League (ANL). Then ANL said it.", "ANL", "Anti-Net League"],
+    ["They met the Skippers of Tarn (XY). Then XY said it.", "XY", "XY"],
     ["A Tarn judge left. Tarn said it.", "Tarn", "Tarn"],
     [
       'His niece, state Del. Marta "Cia" Price (D-Tarn), said it.',
