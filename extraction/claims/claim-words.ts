@@ -47,27 +47,46 @@ export function claimWords(text: string, spans: readonly Span[], words: ArticleW
 }
 
 function parsedWords(text: string, spans: readonly Span[], words: ArticleWords): ClaimWord[] {
-  const numbers: number[] = [];
+  const found: ClaimWord[] = [];
+  const stretches: Stretch[] = [];
   for (const [start, end] of spans) {
-    for (let word = firstWordFrom(words, start); word < words.length; word++) {
-      if ((words.end[word] ?? 0) > end) break;
-      numbers.push(word);
+    const from = firstWordFrom(words, start);
+    let to = from;
+    while (to < words.length && (words.end[to] as number) <= end) to++;
+    stretches.push({ from, to, first: (stretches.at(-1)?.first ?? 0) + lengthOf(stretches.at(-1)) });
+  }
+  for (const { from, to } of stretches) {
+    for (let word = from; word < to; word++) {
+      const span: Span = [words.start[word] as number, words.end[word] as number];
+      const form = text.slice(span[0], span[1]);
+      const lower = form.toLowerCase();
+      found.push({
+        text: form,
+        lower: lower.includes("’") ? lower.replaceAll("’", "'") : lower,
+        span,
+        tag: tags[words.tag[word] as number] ?? null,
+        head: placeOf(words.head[word] as number, stretches),
+        relation: relations[words.relation[word] as number] ?? null,
+        sentence: words.sentence[word] as number,
+      });
     }
   }
-  const place = new Map(numbers.map((word, index) => [word, index]));
-  return numbers.map((word) => {
-    const span: Span = [words.start[word] ?? 0, words.end[word] ?? 0];
-    const form = text.slice(...span);
-    return {
-      text: form,
-      lower: form.toLowerCase().replaceAll("’", "'"),
-      span,
-      tag: tags[words.tag[word] ?? 0] ?? null,
-      head: place.get(words.head[word] ?? -1) ?? -1,
-      relation: relations[words.relation[word] ?? 0] ?? null,
-      sentence: words.sentence[word] ?? -1,
-    };
-  });
+  return found;
+}
+
+/** Words of an article that stand in a claim one behind the other: the first, the one behind the last, the first one's index there. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly first: number;
+}
+
+const lengthOf = (stretch: Stretch | undefined): number => (stretch ? stretch.to - stretch.from : 0);
+
+/** Index in the claim of a word of the article, -1 where it is in none of the stretches. */
+function placeOf(word: number, stretches: readonly Stretch[]): number {
+  const stretch = stretches.findLast(({ from, to }) => from <= word && word < to);
+  return stretch ? stretch.first + word - stretch.from : -1;
 }
 
 const plainWords = (text: string, spans: readonly Span[]): ClaimWord[] =>
