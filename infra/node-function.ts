@@ -12,6 +12,7 @@ import {
 import { type ICommandHooks, LogLevel, NodejsFunction, OutputFormat } from "aws-cdk-lib/aws-lambda-nodejs";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
+import { acknowledge } from "./acknowledge.ts";
 import { youngGeneration } from "./node-options.ts";
 
 /** How the logs of everything in the stack are kept. */
@@ -118,5 +119,12 @@ export class NodeFunction extends NodejsFunction {
       },
     });
     this.invocationTimeout = props.timeout;
+    acknowledge(role, {
+      "AwsSolutions-IAM5[Resource::*]": "X-Ray, which takes the traces, knows no resources.",
+    });
+    acknowledge(this, {
+      "Serverless-LambdaDLQ":
+        "Lambda uses it for asynchronous calls only. This one is called by a queue, a stream or the API; those have dead letters of their own, or a caller who waits.",
+    });
   }
 }

@@ -2,6 +2,7 @@ import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from "aws-
 import { Grant, type IGrantable } from "aws-cdk-lib/aws-iam";
 import type { Bucket } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
+import { acknowledge, wildcardBelow } from "./acknowledge.ts";
 import { ArticleStore } from "./article-store.ts";
 import { readKnownActorsFile, usualActorsFile } from "./known-actors-file.ts";
 import { Operations } from "./operations.ts";
@@ -19,6 +20,10 @@ export interface OnrecordStackProps extends StackProps {
 /** Lets a function do the named actions to a bucket (listing) and to what is in it (all others). */
 function allow(grantee: IGrantable, bucket: Bucket, objectActions: string[]): void {
   Grant.addToPrincipal({ grantee, actions: objectActions, resourceArns: [bucket.arnForObjects("*")] });
+  acknowledge(bucket.stack, {
+    [wildcardBelow(bucket, "/*")]:
+      "The keys of articles are not known beforehand, and all are in this one bucket.",
+  });
   // Without the permission to list, S3 says 403 instead of 404 for what is not there.
   Grant.addToPrincipal({ grantee, actions: ["s3:ListBucket"], resourceArns: [bucket.bucketArn] });
 }
@@ -79,6 +84,11 @@ export class OnrecordStack extends Stack {
     store.announceSegments(tag.queue);
     allow(tag.function, store.segments, ["s3:GetObject", "s3:DeleteObject"]);
     table.grantItems(tag.function);
+
+    acknowledge(this, {
+      "AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]":
+        "CDK's own function that sets the buckets' notifications at deployment: its role is CDK's to choose. No function of ours has it.",
+    });
 
     const publication = new Publication(this, "Publish", { table, logs, operations });
     const api = new ReadApi(this, "Api", {

@@ -3,6 +3,7 @@ import { AttributeType, Billing, StreamViewType, TableEncryptionV2, TableV2 } fr
 import { Grant, type IGrantable } from "aws-cdk-lib/aws-iam";
 import type { Construct } from "constructs";
 import { tableDefinition } from "#functions/store/table-definition.ts";
+import { acknowledge, wildcardBelow } from "./acknowledge.ts";
 
 /** What a {@link ResultsTable} is made with. */
 export interface ResultsTableProps {
@@ -55,6 +56,9 @@ export class ResultsTable extends TableV2 {
 
   /** Lets a function read items and ask every index. */
   grantQueries(grantee: IGrantable): Grant {
+    acknowledge(this.stack, {
+      [wildcardBelow(this, "/index/*")]: "The API asks every index of this one table, and reads only.",
+    });
     return this.allow(grantee, actions.read, [this.tableArn, `${this.tableArn}/index/*`]);
   }
 

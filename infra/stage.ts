@@ -1,6 +1,7 @@
 import type { Duration } from "aws-cdk-lib";
 import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
 import { Construct } from "constructs";
+import { acknowledge } from "./acknowledge.ts";
 import { NodeFunction, type NodeFunctionProps } from "./node-function.ts";
 import { alarmPeriod, type Operations } from "./operations.ts";
 import { DeadLetterQueue, WorkQueue } from "./work-queue.ts";
@@ -41,6 +42,10 @@ export class Stage extends Construct {
         reportBatchItemFailures: true,
       }),
     );
+    acknowledge(this.function, {
+      "Serverless-LambdaEventSourceMappingDestination":
+        "A mapping of an SQS queue takes none: the queue itself sends what failed to its dead letters.",
+    });
     props.operations.alarm({
       name: `${props.name}-dead-letters`,
       says: `${props.name} gave up on at least one message; its article's results are missing or out of date.`,

@@ -1,6 +1,7 @@
 import { Duration } from "aws-cdk-lib";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
+import { acknowledge } from "./acknowledge.ts";
 
 /**
  * A dead letter's age counts from when it was first sent, so dead letters are kept the longest that SQS
@@ -14,6 +15,9 @@ const closed = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true } as 
 export class DeadLetterQueue extends Queue {
   constructor(scope: Construct, id: string) {
     super(scope, id, { ...closed, retentionPeriod: retention.deadLetters });
+    const reason =
+      "It is for dead letters itself; an alarm tells of the first one, and `npm run redrive` sends them again.";
+    acknowledge(this, { "AwsSolutions-SQS3": reason, "Serverless-SQSRedrivePolicy": reason });
   }
 }
 

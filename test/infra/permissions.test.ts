@@ -133,3 +133,52 @@ it("nobody may write to the bucket that starts the work", () => {
     }
   }
 });
+
+/** The statements of all policies that are attached to a type of resource. */
+const statementsOn = (type: string): (Statement & { Principal?: unknown; Condition?: unknown })[] =>
+  [...resourcesOf(template, type).values()].flatMap(
+    ({ Properties }) => (Properties.PolicyDocument as { Statement: Statement[] }).Statement,
+  );
+
+describe("nobody else may anything", () => {
+  it("no role but those of the functions, and of CDK's own that sets the notifications", () => {
+    const roles = [...resourcesOf(template, "AWS::IAM::Role").keys()];
+    expect(roles.map((id) => id.replace(/(?:[0-9a-f]{32}Role)?[0-9A-F]{8}$/u, "")).sort()).toEqual([
+      "ApiFunctionRole",
+      "BucketNotificationsHandler",
+      "PublishFunctionRole",
+      "SegmentFunctionRole",
+      "TagFunctionRole",
+    ]);
+  });
+
+  it("a bucket's own policy only refuses", () => {
+    const statements = statementsOn("AWS::S3::BucketPolicy");
+    expect(statements.length).toBeGreaterThan(0);
+    for (const { Effect } of statements) expect(Effect).toBe("Deny");
+  });
+
+  it("a queue's own policy lets in S3 alone, for one bucket", () => {
+    const allowing = statementsOn("AWS::SQS::QueuePolicy").filter(({ Effect }) => Effect === "Allow");
+    expect(allowing.length).toBeGreaterThan(0);
+    for (const { Principal, Condition } of allowing) {
+      expect(Principal).toEqual({ Service: "s3.amazonaws.com" });
+      expect(Condition).toMatchObject({ ArnLike: { "aws:SourceArn": expect.anything() } });
+    }
+  });
+
+  it("a function is called by the API's gateway alone, for one API, or by its event source", () => {
+    for (const [id, { Properties }] of resourcesOf(template, "AWS::Lambda::Permission")) {
+      expect(Properties, id).toMatchObject({
+        Principal: "apigateway.amazonaws.com",
+        SourceArn: expect.anything(),
+      });
+    }
+    expect(resourcesOf(template, "AWS::Lambda::Url").size).toBe(0);
+  });
+});
+
+it("there is no secret in the template", () => {
+  expect(JSON.stringify(template.toJSON())).not.toMatch(/secret|password|AKIA[A-Z0-9]{12}|private key/iu);
+  expect(resourcesOf(template, "AWS::IAM::AccessKey").size).toBe(0);
+});
