@@ -4,7 +4,7 @@ import { reportingVerbs } from "../roles/reporting-verbs.ts";
 import { wordSet } from "../tokens/lexicon.ts";
 import type { Token } from "../tokens/token.ts";
 import { looksFinite } from "../tokens/verb-shapes.ts";
-import { isAdverb, isDeterminer, isPossessive } from "../tokens/word-classes.ts";
+import { isAdverb, isClitic, isDeterminer, isPossessive } from "../tokens/word-classes.ts";
 import type { NameRun } from "./name-run.ts";
 import { partyOf } from "./party.ts";
 
@@ -43,9 +43,12 @@ export function roleAfter(text: string, tokens: readonly Token[], run: NameRun):
   return null;
 }
 
-/** "At a meeting in Tarn, the mayor also said": what follows a role shows that it is no apposition. */
+/** "At a meeting in Tarn, the mayor also said", "the mayor's daughter": what follows shows that it is no role of the name before. */
 const isClause = (next: Token | undefined): boolean =>
-  isAdverb(next) || looksFinite(next) || (!!next && reportingVerbs(next.lower).some(({ bare }) => !bare));
+  isClitic(next) ||
+  isAdverb(next) ||
+  looksFinite(next) ||
+  (!!next && reportingVerbs(next.lower).some(({ bare }) => !bare));
 
 /** Whether a token can stand in a role: a role noun, what qualifies one, a party. */
 export const isPartOfRole = (token: Token | undefined): boolean =>

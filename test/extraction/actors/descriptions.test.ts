@@ -95,6 +95,11 @@ describe("a description as a source", () => {
     ],
     [`${lead}Republican Tom Falk left. Ana Ruiz spoke. The Republican said it.`, ["The Republican"], ["-"]],
     [`${lead}Sen. Tom Falk left. Ana Ruiz spoke. The senator said it.`, ["The senator"], ["-"]],
+    [
+      `${lead}Republican Tom Falk left. Ida Kern, the Republican nominee's daughter, spoke. The Republican nominee said it.`,
+      ["The Republican nominee"],
+      ["Tom Falk"],
+    ],
     [`${lead}Ana Ruiz left. The real estate mogul said it.`, ["The real estate mogul"], ["-"]],
     // places by what they are
     [
