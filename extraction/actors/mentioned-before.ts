@@ -1,8 +1,8 @@
 import firmList from "../lexicons/firm-nouns.json" with { type: "json" };
-import type { Span } from "../span.ts";
+import { type Span, textOf } from "../span.ts";
 import { wordSet } from "../tokens/lexicon.ts";
 import type { Token } from "../tokens/token.ts";
-import { isContentWord } from "../tokens/word-classes.ts";
+import { isCapitalised, isContentWord } from "../tokens/word-classes.ts";
 import { isFirmName } from "./body-names.ts";
 import { isPlural, isUnnamed } from "./describe.ts";
 import type { Entity } from "./entity.ts";
@@ -16,8 +16,11 @@ const firmNouns = wordSet(firmList);
 const particularBodies = new Set(["agency", "group", "newspaper", "union"]);
 
 /** A source without a name called again by its noun: "a senior official", later "the official"; a study, later "the paper". */
-export function describedBy(scene: Scene, noun: string, span: Span): Entity | null {
-  const before = scene.timeline.before(span[0]).filter(({ entity }) => isUnnamed(entity));
+export function describedBy(scene: Scene, head: readonly Token[], noun: string, span: Span): Entity | null {
+  const named = head.slice(1).filter(isCapitalised);
+  const before = scene.timeline
+    .before(span[0])
+    .filter(({ entity }) => isUnnamed(entity) && mayBeCalled(scene, entity, named));
   const same = before.findLast(({ entity }) => entity.words.at(-1) === noun);
   if (same) return same.entity;
   if (!isArtefactNoun(noun)) return null;
@@ -28,6 +31,25 @@ export function describedBy(scene: Scene, noun: string, span: Span): Entity | nu
     })?.entity ?? null
   );
 }
+
+/** "The Tarn poll" is not the one that was called "the Tolvek poll"; one that was called "a poll" it may be. */
+function mayBeCalled({ text }: Scene, { mentions, words }: Entity, named: readonly Token[]): boolean {
+  if (named.length === 0) return true;
+  const names = mentions
+    .slice(0, mostDescriptions)
+    .flatMap((mention) => namesIn(textOf(text, mention), words.at(-1) ?? ""));
+  return names.length === 0 || named.some((token) => names.includes(token.text));
+}
+
+/** How many descriptions of one that were used before are looked at. */
+const mostDescriptions = 8;
+
+/** The capitalised words of a description behind its first, its noun left out. */
+const namesIn = (description: string, noun: string): string[] =>
+  description
+    .split(/\s+/u)
+    .slice(1)
+    .filter((word) => /^\p{Lu}/u.test(word) && word.toLowerCase() !== noun);
 
 /** The organisation that the noun fits: its name has the noun, or the noun means any firm and one stands out near by. */
 export function bodyCalled(scene: Scene, head: readonly Token[], noun: string, span: Span): Entity | null {

@@ -154,7 +154,7 @@ function definite(scene: Scene, span: Span, head: readonly Token[], noun: string
   }
   const member = memberOf(scene, span, head);
   if (member) return { entity: member, rule: "role" };
-  const described = isAnother(head) ? null : describedBy(scene, noun, span);
+  const described = isAnother(head) ? null : describedBy(scene, head, noun, span);
   if (described) return { entity: described, rule: "description" };
   const body = isOrganizationNoun(noun) ? bodyCalled(scene, head, noun, span) : null;
   if (body) return { entity: body, rule: "organization-noun" };

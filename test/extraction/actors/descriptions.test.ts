@@ -42,6 +42,11 @@ describe("a description as a source", () => {
       ["A Tarn poll", "The previous poll"],
     ],
     [
+      `${lead}A poll shows it. The Tolvek poll showed it. The Karsia poll showed less.`,
+      ["A poll", "The Tolvek poll", "The Karsia poll"],
+      ["A poll", "A poll", "The Karsia poll"],
+    ],
+    [
       `${lead}Polls show it. Ana Ruiz left. The research shows it.`,
       ["Polls", "The research"],
       ["Polls", "-"],
