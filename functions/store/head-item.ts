@@ -56,6 +56,8 @@ export const headItemSchema = z.object({
   since: z.iso.datetime(),
   /** The results that readers see: those of the newest upload, or of an older one while that is under way. */
   current: currentResultsSchema.nullable(),
+  /** The edition that is being written, or was written last, of the newest upload: only its writer may add to it. */
+  writing: z.string().optional(),
   /** Why the newest upload has no results; `null` unless rejected. */
   rejection: rejectionSchema.nullable(),
   /** The extractor that refused the article; `null` unless rejected. */

@@ -52,8 +52,8 @@ async function advance(
         UpdateExpression: `${setCurrent}, kind = :kind, article = :article, latest = :latest,
           latestRevision = :revision, #state = :state, since = :since, rejection = :null, rejectedBy = :null${
             index === null
-              ? " REMOVE stateShard, stateSince"
-              : ", stateShard = :stateShard, stateSince = :stateSince"
+              ? " REMOVE writing, stateShard, stateSince"
+              : ", stateShard = :stateShard, stateSince = :stateSince REMOVE writing"
           }`,
         ExpressionAttributeNames: { "#current": "current", "#state": "state" },
         ExpressionAttributeValues: {
@@ -77,37 +77,65 @@ async function advance(
 }
 
 /**
- * Shows these results to readers, on the condition that their upload is still the newest.
- * Returns the edition shown before (`null` for none), or `superseded` where a newer event came.
+ * Makes this edition the one that is written, on the condition that its upload is still the newest: an edition of another
+ * extractor can no longer be written then, until its writer begins again. Returns whether the upload is the newest.
+ */
+export async function claimHead(
+  table: Table,
+  article: ArticleId,
+  sequencer: string,
+  edition: string,
+): Promise<boolean> {
+  try {
+    await table.client.send(
+      new UpdateCommand({
+        TableName: table.name,
+        Key: headKey(article),
+        ConditionExpression: "latest = :latest AND #state <> :deleted",
+        UpdateExpression: "SET writing = :edition",
+        ExpressionAttributeNames: { "#state": "state" },
+        ExpressionAttributeValues: { ":latest": sequencer, ":deleted": "deleted", ":edition": edition },
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (isConditionFailure(error)) return false;
+    throw error;
+  }
+}
+
+/**
+ * Shows these results to readers, on the condition that their upload is still the newest, and that they are the ones
+ * that are written. Returns whether they are.
  */
 export async function completeHead(
   table: Table,
   article: ArticleId,
   sequencer: string,
   current: CurrentResults,
-): Promise<{ replaced: string | null } | "superseded"> {
+): Promise<boolean> {
   try {
-    const answer = await table.client.send(
+    await table.client.send(
       new UpdateCommand({
         TableName: table.name,
         Key: headKey(article),
-        ConditionExpression: "latest = :latest AND #state <> :deleted",
+        ConditionExpression: "latest = :latest AND #state <> :deleted AND writing = :edition",
         UpdateExpression:
           "SET #current = :current, #state = :state, rejection = :null, rejectedBy = :null REMOVE stateShard, stateSince",
         ExpressionAttributeNames: { "#current": "current", "#state": "state" },
         ExpressionAttributeValues: {
           ":latest": sequencer,
           ":deleted": "deleted",
+          ":edition": current.edition,
           ":current": current,
           ":state": "complete",
           ":null": null,
         },
-        ReturnValues: "ALL_OLD",
       }),
     );
-    return { replaced: headItemSchema.parse(answer.Attributes).current?.edition ?? null };
+    return true;
   } catch (error) {
-    if (isConditionFailure(error)) return "superseded";
+    if (isConditionFailure(error)) return false;
     throw error;
   }
 }
@@ -130,7 +158,7 @@ export async function rejectHead(
         Key: headKey(upload.article),
         ConditionExpression: "latest = :latest AND #state <> :deleted",
         UpdateExpression: `SET #current = :null, #state = :state, rejection = :rejection,
-          rejectedBy = :extractor, stateShard = :stateShard, stateSince = :stateSince`,
+          rejectedBy = :extractor, stateShard = :stateShard, stateSince = :stateSince REMOVE writing`,
         ExpressionAttributeNames: { "#current": "current", "#state": "state" },
         ExpressionAttributeValues: {
           ":latest": upload.sequencer,

@@ -12,8 +12,8 @@ import type { Table } from "./table.ts";
 const itemsAtOnce = 49;
 
 /**
- * Puts the items of an upload's results, whatever stands there, each time on the condition that the upload is
- * still the newest. So nothing of an upload can be added once a newer one has been seen, not even by a writer that
+ * Puts the items of an edition, whatever stands there, each time on the condition that its upload is still the newest
+ * and that it is the edition that is written. So nothing of an upload can be added once a newer one has been seen, not even by a writer that
  * died and comes back: whoever tidies up after that finds everything. Returns whether the condition held.
  *
  * One transaction after the other: two that check the same head would be in each other's way.
@@ -22,15 +22,16 @@ export async function putResults(
   table: Table,
   article: ArticleId,
   sequencer: string,
+  edition: string,
   items: readonly ResultItem[],
 ): Promise<boolean> {
   const isNewest = {
     ConditionCheck: {
       TableName: table.name,
       Key: headKey(article),
-      ConditionExpression: "latest = :latest AND #state <> :deleted",
+      ConditionExpression: "latest = :latest AND #state <> :deleted AND writing = :edition",
       ExpressionAttributeNames: { "#state": "state" },
-      ExpressionAttributeValues: { ":latest": sequencer, ":deleted": "deleted" },
+      ExpressionAttributeValues: { ":latest": sequencer, ":deleted": "deleted", ":edition": edition },
     },
   };
   for (let start = 0; start < items.length; start += itemsAtOnce) {

@@ -74,7 +74,6 @@ async function rejectRevision(
   if (head === null || head.latest !== sequencer) return false;
   const upload = { article, sequencer, revision, since: head.since };
   if (!(await rejectHead(table, upload, refusal, extractor))) return false;
-  // An older extractor may have found fewer results in the same upload.
-  await clearResults(table, article, sequencer, { inclusive: true });
+  await clearResults(table, article, sequencer);
   return true;
 }

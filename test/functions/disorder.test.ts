@@ -118,5 +118,5 @@ it(
       { numRuns: runs, seed, endOnFailure: process.env.ONRECORD_DISORDER_SEED === undefined },
     );
   },
-  Math.max(180_000, runs * 600),
+  Math.max(300_000, runs * 1_200),
 );
