@@ -2,9 +2,11 @@ import { accessSync, constants, existsSync, renameSync, rmSync, statSync, writeF
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { worthModelUrl } from "#extraction/claims/worth-model.ts";
 import { packModel } from "#extraction/model/model-file.ts";
 import { readModelFile } from "#extraction/model/read-model-file.ts";
 import { shippedModelUrl } from "#extraction/model/shipped-model.ts";
+import { trainWorthModel } from "#training/claims/train-worth-model.ts";
 import { type Corpora, findCorpora } from "#training/model/corpora.ts";
 import { type TrainedModel, trainModel } from "#training/model/train-model.ts";
 import { trainingSteps } from "#training/model/training-steps.ts";
@@ -21,6 +23,9 @@ Usage: npm run train -- --corpus DIR [options]
   --treebanks DIR  the folder that holds gum/train/*.conllu and ewt/train*.conllu (default: DIR of --corpus, else
                    the folder beside it)
   --out FILE       where the model is written (default: the model that Onrecord ships with)
+  --task TASK      attribution (default), or claims: the model of check-worthiness, from judged sentences in
+                   train.tsv and, where there is one, dev.tsv (CheckThat! 2024, task 1) in DIR or in
+                   DIR/checkthat24 (default: ../shared/corpora)
   --seed N         what chance is drawn from, a whole number (default 1)
   --only PART      train ${stepNames.join(" or ") || "one part"} alone; the rest is taken over from FILE, or where there is none from
                    the model that Onrecord ships with
@@ -43,6 +48,9 @@ const shipped = fileURLToPath(shippedModelUrl);
 async function main(): Promise<void> {
   const values = readArguments();
   if (values.help) return void process.stdout.write(help);
+  if (values.task !== "attribution" && values.task !== "claims")
+    throw new UsageError(`--task ${values.task} is not known; give attribution or claims`);
+  if (values.task === "claims") return trainClaims(values);
   if (values.corpus === undefined)
     throw new UsageError("--corpus DIR is missing; it names what is learned from");
   const seed = seedFrom(values.seed);
@@ -75,6 +83,32 @@ async function main(): Promise<void> {
   process.stdout.write(summary(trained, corpora, out, file.length));
 }
 
+function trainClaims(values: ReturnType<typeof readArguments>): void {
+  if (values.only !== undefined || values.treebanks !== undefined)
+    throw new UsageError("--only and --treebanks are for the other task");
+  const seed = seedFrom(values.seed);
+  const shippedWorth = fileURLToPath(worthModelUrl);
+  const out = values.out === undefined ? shippedWorth : resolve(folder, values.out);
+  complainIfNotWritable(out);
+  const usual = fileURLToPath(new URL("../../shared/corpora", import.meta.url));
+  const { model, sentences } = trainWorthModel(
+    values.corpus === undefined ? usual : resolve(folder, values.corpus),
+    seed,
+    (what) => progress.status(what),
+  );
+  const file = packModel(model.sections, model.parts);
+  write(out, file);
+  progress.end();
+  const elsewhere = out === shippedWorth ? [] : [`To use it: cp ${shown(out)} ${shown(shippedWorth)}`];
+  const lines = [
+    `learned from ${sentences} sentences`,
+    `${shown(out)}: ${megabytes(file.length)}, version ${model.version}`,
+    ...elsewhere,
+    "",
+  ];
+  process.stdout.write(lines.join("\n"));
+}
+
 function readArguments() {
   try {
     return parseArgs({
@@ -84,6 +118,7 @@ function readArguments() {
         out: { type: "string" },
         seed: { type: "string", default: "1" },
         only: { type: "string" },
+        task: { type: "string", default: "attribution" },
         help: { type: "boolean", short: "h", default: false },
       },
     }).values;

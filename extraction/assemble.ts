@@ -2,6 +2,7 @@ import { actorOf } from "./actors/actor-of.ts";
 import type { Entity } from "./actors/entity.ts";
 import { Resolver } from "./actors/resolve.ts";
 import type { Scene } from "./actors/scene.ts";
+import type { ClaimReading } from "./claims/claim-fields.ts";
 import { isHedged } from "./claims/claim-worth.ts";
 import { findClaims } from "./claims/find-claims.ts";
 import type { Actor, Attribution, Extraction, Form, Quote } from "./extraction.ts";
@@ -11,19 +12,18 @@ import { confidenceOf } from "./roles/confidence.ts";
 import type { SegmentedArticle } from "./segmented-article.ts";
 import { type Span, textOf, trimmed } from "./span.ts";
 import { stableId } from "./stable-id.ts";
-import type { ArticleWords } from "./tagger/article-words.ts";
 import { tokenise } from "./tokens/tokenise.ts";
 
 /**
  * Puts the results together: resolves each draft in reading order, names everything with ids, finds the claims, by the
- * article's `words` where a tagger has read them.
+ * article's `words` where a tagger has read them, and rates them with `worth` where there is such a model.
  */
 export function assemble(
   article: SegmentedArticle,
   drafts: readonly Draft[],
   scene: Scene,
   extractor: string,
-  words: ArticleWords | null = null,
+  { words, worth }: Pick<ClaimReading, "words" | "worth"> = { words: null },
 ): Extraction {
   const { text } = article;
   const { author } = scene;
@@ -64,7 +64,7 @@ export function assemble(
     }
   }
   const claims = findClaims(
-    { text, words, mentions: scene.roster.mentions },
+    { text, words, worth, mentions: scene.roster.mentions },
     scene.units,
     attributions,
     author.id,

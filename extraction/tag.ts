@@ -41,7 +41,8 @@ export function tagArticle(
   const words = taggers && readArticleWords(article, { marks, drafts, ...taggers });
   const found = taggers && words ? learned(article, words, taggers, { drafts, units, marks }) : drafts;
   const extractor = extractorWith(taggers?.version ?? null, known);
-  const extraction = assemble(article, found, setScene(article, units, marks, known), extractor, words);
+  const scene = setScene(article, units, marks, known);
+  const extraction = assemble(article, found, scene, extractor, { words, worth: taggers?.worth ?? null });
   return withPages(extraction, article.pages);
 }
 

@@ -1,3 +1,4 @@
+import { shippedWorthModel, type WorthModel } from "./claims/worth-model.ts";
 import { FramesModel } from "./frames/frames-model.ts";
 import type { Model } from "./model/model.ts";
 import { shippedModel } from "./model/shipped-model.ts";
@@ -11,17 +12,19 @@ export interface Taggers {
   readonly clusters: WordClusters;
   readonly roles: RoleModel;
   readonly frames: FramesModel;
-  /** Eight hexadecimal digits that change with the weights, for the extractor's version. */
+  readonly worth: WorthModel;
+  /** Hexadecimal digits that change with the weights, for the extractor's version. */
   readonly version: string;
 }
 
-/** Takes the weights from a model. @throws ModelFileError where one is missing or of another type */
-export const taggersFrom = (model: Model): Taggers => ({
+/** Takes the weights from the two models. @throws ModelFileError where one is missing or of another type */
+export const taggersFrom = (model: Model, worth: WorthModel): Taggers => ({
   syntax: SyntaxModel.from(model),
   clusters: WordClusters.from(model),
   roles: RoleModel.from(model),
   frames: FramesModel.from(model),
-  version: model.version,
+  worth,
+  version: `${model.version}.worth.${worth.version}`,
 });
 
 let shipped: Taggers | undefined;
@@ -32,6 +35,6 @@ let shipped: Taggers | undefined;
  * @throws ModelFileError where it is missing or cannot be used; whoever starts a program calls this first
  */
 export function shippedTaggers(): Taggers {
-  shipped ??= taggersFrom(shippedModel());
+  shipped ??= taggersFrom(shippedModel(), shippedWorthModel());
   return shipped;
 }

@@ -11,12 +11,15 @@ import { claimWords } from "./claim-words.ts";
 import { findHedges } from "./find-hedges.ts";
 import { isNegated } from "./is-negated.ts";
 import { mainVerb } from "./main-verb.ts";
+import type { WorthModel } from "./worth-model.ts";
 
 /** What the fields of an article's claims are read from. */
 export interface ClaimReading {
   readonly text: string;
   /** Parts of speech and trees; `null` for rules alone. */
   readonly words: ArticleWords | null;
+  /** What says how much a claim is worth a check; without it, or without `words`, rules do. */
+  readonly worth?: WorthModel | null | undefined;
   /** Every place of the article that names somebody or something, in order. */
   readonly mentions: readonly Mention[];
 }

@@ -105,7 +105,7 @@ const plainWords = (text: string, spans: readonly Span[]): ClaimWord[] =>
     }));
 
 /** Index of the first word that does not begin before `at`, by bisection. */
-function firstWordFrom({ start, length }: ArticleWords, at: number): number {
+export function firstWordFrom({ start, length }: ArticleWords, at: number): number {
   let low = 0;
   let high = length;
   while (low < high) {

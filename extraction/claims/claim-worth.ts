@@ -2,10 +2,13 @@ import hedgeList from "../lexicons/hedges.json" with { type: "json" };
 import opinionList from "../lexicons/opinion-words.json" with { type: "json" };
 import predictionList from "../lexicons/prediction-words.json" with { type: "json" };
 import quantityList from "../lexicons/quantity-words.json" with { type: "json" };
+import type { Span } from "../span.ts";
 import { wordSet } from "../tokens/lexicon.ts";
 import type { Token } from "../tokens/token.ts";
 import { looksFinite } from "../tokens/verb-shapes.ts";
 import { isCapitalised } from "../tokens/word-classes.ts";
+import type { ClaimReading } from "./claim-fields.ts";
+import { worthWordsOf } from "./worth-words.ts";
 
 const hedges = wordSet(hedgeList);
 const opinions = wordSet(opinionList);
@@ -25,9 +28,22 @@ const isPredicting = (token: Token): boolean => predictions.has(token.lower) && 
 const isOpinion = (tokens: readonly Token[]): boolean => tokens.some((token) => opinions.has(token.lower));
 
 /**
+ * How probable it is that fact-checkers would call a claim worth a check, 0 to 1 with four decimals, by what was learned;
+ * where rules alone are at work, the share of signs that {@link checkWorth} weighs.
+ */
+export function claimWorth(
+  { text, words, worth }: Pick<ClaimReading, "text" | "words" | "worth">,
+  content: readonly Span[],
+  tokens: readonly Token[],
+): number {
+  if (!words || !worth) return checkWorth(tokens);
+  return Math.round(worth.probability(worthWordsOf(text, content, words)) * 10_000) / 10_000;
+}
+
+/**
  * How much a proposition deserves a check, 0 to 1: the share of weighted signs that fact-checkers name (a figure, a
  * comparison, a name, something that is or was rather than will be, no judgement, no first person). The weights were
- * set by hand on the project's articles; a trained model is to take their place.
+ * set by hand on the project's articles.
  */
 export function checkWorth(tokens: readonly Token[]): number {
   const figure = tokens.some((token) => token.kind === "number");

@@ -4,7 +4,7 @@ import { overlaps, type Span, textOf } from "../span.ts";
 import { stableId } from "../stable-id.ts";
 import { tokenise } from "../tokens/tokenise.ts";
 import { type ClaimReading, claimFields } from "./claim-fields.ts";
-import { checkWorth, isCheckable } from "./claim-worth.ts";
+import { claimWorth, isCheckable } from "./claim-worth.ts";
 import { propositions } from "./propositions.ts";
 import { statementOf } from "./statement.ts";
 
@@ -57,7 +57,7 @@ export function findClaims(
       attribution: attribution?.id ?? null,
       actor,
       ...claimFields(reading, content, attribution),
-      checkWorthy: checkWorth(tokens),
+      checkWorthy: claimWorth(reading, content, tokens),
       statement: statementOf(text, content, tokens),
       repeats: firstWith.get(key) ?? null,
     });

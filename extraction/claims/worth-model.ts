@@ -1,0 +1,75 @@
+import { z } from "zod";
+import type { Model } from "../model/model.ts";
+import { readModelFile } from "../model/read-model-file.ts";
+import { worthModelFile } from "../model/worth-model-file.ts";
+import { worthFeatures } from "./worth-features.ts";
+import type { WorthWords } from "./worth-words.ts";
+
+/** A feature's place in the weights: the upper bits of its hash, this many. */
+export const worthBits = 18;
+
+/** Names of the sections in the model file. */
+export const worthSections = { weights: "claims/weights", scales: "claims/scales" } as const;
+
+/** What turns the sum of a proposition's weights into a probability. */
+export const worthScalesSchema = z.object({
+  /** What one step of a weight's byte is worth. */
+  step: z.number().positive(),
+  bias: z.number(),
+  /** The line that makes calibrated log odds of a score (Platt 1999). */
+  slope: z.number().positive(),
+  intercept: z.number(),
+});
+export type WorthScales = z.infer<typeof worthScalesSchema>;
+
+/** The places of a proposition's features in the weights, each once, in the order of the features. */
+export const worthPlaces = (words: WorthWords): Int32Array =>
+  Int32Array.from(new Set(worthFeatures(words).map((hash) => hash >>> (32 - worthBits))));
+
+/** How much a score counts of the sum of so many features: long sentences are not worth more for being long. */
+export const lengthNorm = (features: number): number => 1 / Math.sqrt(features + 1);
+
+/** Logistic regression over hashed features: how probable it is that fact-checkers call a proposition worth a check. */
+export class WorthModel {
+  /** Eight hexadecimal digits that change with the weights. */
+  readonly version: string;
+  private readonly weights: Int8Array;
+  private readonly scales: WorthScales;
+
+  /** Takes the weights from a model. @throws ModelFileError where they are missing or of another form */
+  constructor(model: Model) {
+    this.version = model.version;
+    this.weights = model.numbers(worthSections.weights, "int8", 2 ** worthBits);
+    this.scales = model.json(worthSections.scales, worthScalesSchema);
+  }
+
+  /** The probability, 0 to 1; 0 where there is no word. */
+  probability(words: WorthWords): number {
+    if (words.length === 0) return 0;
+    const { step, bias, slope, intercept } = this.scales;
+    let sum = 0;
+    let known = 0;
+    for (const place of worthPlaces(words)) {
+      const weight = this.weights[place] ?? 0;
+      sum += weight;
+      if (weight !== 0) known++;
+    }
+    const score = sum * step * lengthNorm(known) + bias;
+    return 1 / (1 + Math.exp(-(slope * score + intercept)));
+  }
+}
+
+/** Where the model of check-worthiness lies: beside this module, or beside the bundle that it is part of. */
+export const worthModelUrl = new URL(`./${worthModelFile}`, import.meta.url);
+
+let shipped: WorthModel | undefined;
+
+/**
+ * The one that Onrecord ships with. It is read at the first call and kept.
+ *
+ * @throws ModelFileError where it is missing or cannot be used
+ */
+export function shippedWorthModel(): WorthModel {
+  shipped ??= new WorthModel(readModelFile(worthModelUrl, decodeURIComponent(worthModelUrl.pathname)));
+  return shipped;
+}

@@ -1,0 +1,2 @@
+/** The name of the file that the model of check-worthiness lies in. */
+export const worthModelFile = "check-worthiness.model";
