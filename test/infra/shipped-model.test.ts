@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { templateFolder } from "#commands/start/template-folder.ts";
+import { worthModelUrl } from "#extraction/claims/worth-model.ts";
 import { shippedModelFile, shippedModelUrl } from "#extraction/model/shipped-model.ts";
+import { worthModelFile } from "#extraction/model/worth-model-file.ts";
 import { LocalFunction } from "#infra/local/lambda/local-function.ts";
 import { temporaryFolder } from "./local/temporary-folder.ts";
 
@@ -28,10 +30,13 @@ beforeAll(async () => {
   );
 });
 
-it("lies beside the bundle of tag, and of no other function", () => {
+it.each<[string, URL]>([
+  [shippedModelFile, shippedModelUrl],
+  [worthModelFile, worthModelUrl],
+])("%s lies beside the bundle of tag, and of no other function", (file, url) => {
   const has = (bundle: string): boolean => {
     try {
-      return readFileSync(join(bundle, shippedModelFile)).equals(model);
+      return readFileSync(join(bundle, file)).equals(readFileSync(url));
     } catch {
       return false;
     }
