@@ -9,6 +9,7 @@ import { actorPartItemSchema, actorTotalItemSchema } from "#functions/store/acto
 import { deleteItems } from "#functions/store/batch-write.ts";
 import { readHead } from "#functions/store/head.ts";
 import { headItemSchema } from "#functions/store/head-item.ts";
+import { readStates } from "#functions/store/read-states.ts";
 import { resultItemSchema } from "#functions/store/result-items.ts";
 import { expectViews, type Shown, yieldOf } from "./expected-views.ts";
 import { installFaults } from "./faults.ts";
@@ -127,8 +128,13 @@ export async function openStories(): Promise<Stories> {
       const head = await readHead(parts.table, { bucket: articlesBucket, key });
       if (shown === null) expect(head?.state ?? "deleted").toBe("deleted");
       else expect(head).toMatchObject({ latestRevision: shown.revision });
-      expect(head?.state).not.toBe("processing");
     }
+    // What was rejected or is under way is listed, and nothing else.
+    const refused = [...bucket].filter(([key, shown]) => shown !== null && yieldOf(key, shown) === null);
+    const listed = async (state: "rejected" | "processing") =>
+      (await readStates(parts.table, state, { limit: 100 })).items.map(({ article }) => article.key);
+    expect((await listed("rejected")).toSorted()).toEqual(refused.map(([key]) => key).toSorted());
+    expect(await listed("processing")).toEqual([]);
   }
 
   /** The next story begins with nothing: what it finds is then its own. */
