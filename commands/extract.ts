@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { basename, extname } from "node:path";
 import { parseArgs } from "node:util";
 import { type ExtractedArticle, extractArticle } from "#extraction/extract.ts";
-import { readPdfApart } from "#functions/segment/read-pdf-apart.ts";
+import { readArticleApart } from "#functions/segment/read-article-apart.ts";
 import { KnownActorsFileError, readKnownActorsFile } from "#infra/known-actors-file.ts";
 import { modelProblem } from "./model-problem.ts";
 import { csvHeader, csvLine, csvRows } from "./presentation/csv.ts";
@@ -97,8 +97,8 @@ async function extractFiles({ files, format, actors }: ExtractOptions): Promise<
       complain(name, input.problem);
       continue;
     }
-    const read = { bytes: input.bytes, name: file, type: null };
-    const result = await extractArticle(read, { known, readPdf: readPdfApart });
+    const article = { bytes: input.bytes, name: file, type: null };
+    const result = await extractArticle(article, { known, read: readArticleApart });
     if (!result.ok) {
       complain(name, result.rejection.message);
       continue;

@@ -17,25 +17,13 @@ import {
 } from "./recognise.ts";
 import { unpackGzip } from "./unpack-gzip.ts";
 
-/** What files are read with. */
-export interface Reading {
-  /**
-   * Reads PDFs: the engine's own reader where none is given, whose time and memory have no bound that a hostile file could not
-   * pass. Whoever takes files of strangers gives one that has.
-   */
-  readonly readPdf?: ((bytes: Uint8Array) => Promise<Accepted<ArticleParts>>) | undefined;
-}
-
 /**
  * A file of any format that is read, taken apart: unpacked, recognised, decoded, read, segmented. Text keeps every
  * character; of other formats a text is made, which the places in the result refer to. Never throws.
  *
  * Rejected where a step refuses it: a format that is not read, a damaged or encrypted file, one without text.
  */
-export async function readArticle(
-  file: ArticleFile,
-  reading: Reading = {},
-): Promise<Accepted<SegmentedArticle>> {
+export async function readArticle(file: ArticleFile): Promise<Accepted<SegmentedArticle>> {
   const tooLarge = refusalOfSize(file.bytes.length);
   if (tooLarge !== null) return { ok: false, rejection: tooLarge };
   const unpacked = unpackGzip(file);
@@ -43,7 +31,7 @@ export async function readArticle(
   const { bytes, name, type } = unpacked.value;
   const binary = formatOfBytes(bytes);
   if (binary !== null) {
-    const parts = await withinStack(partsOfBytes(binary, bytes, reading));
+    const parts = await withinStack(partsOfBytes(binary, bytes));
     if (parts !== null) return segmentParts(binary, parts);
   }
   const decoded = decodeArticle(bytes, charsetOf(type) ?? charsetOfMarkup(bytes));
@@ -66,13 +54,9 @@ async function withinStack<T>(read: Promise<T>): Promise<T | Accepted<never>> {
 }
 
 /** What the reader of a format that is no text finds; `null` where there is no reader for it. */
-async function partsOfBytes(
-  format: BinaryFormat,
-  bytes: Uint8Array,
-  { readPdf }: Reading,
-): Promise<Accepted<ArticleParts> | null> {
+async function partsOfBytes(format: BinaryFormat, bytes: Uint8Array): Promise<Accepted<ArticleParts> | null> {
   if (format === "rtf") return (await import("./read-rtf.ts")).readRtf(bytes);
-  if (format === "pdf") return (readPdf ?? (await import("./read-pdf.ts")).readPdf)(bytes);
+  if (format === "pdf") return (await import("./read-pdf.ts")).readPdf(bytes);
   const { isDocx, isEncryptedOffice, readDocx } = await import("./read-docx.ts");
   if (format === "office")
     return isEncryptedOffice(bytes)

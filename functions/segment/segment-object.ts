@@ -1,7 +1,6 @@
 import type { S3Client } from "@aws-sdk/client-s3";
 import { maximumBytes } from "#extraction/decode/decode-article.ts";
 import { release } from "#extraction/extractor-version.ts";
-import { readArticle } from "#extraction/formats/read-article.ts";
 import type { Accepted, RejectionCode } from "#extraction/rejection.ts";
 import type { SegmentedArticle } from "#extraction/segmented-article.ts";
 import { type InvocationTime, requireTime } from "../invocation-time.ts";
@@ -11,7 +10,7 @@ import { buryHead, raiseHead, readHead, rejectHead, type Upload } from "../store
 import type { Table } from "../store/table.ts";
 import { clearResults } from "../store/write-edition.ts";
 import { type ArticleObject, readArticleObject } from "./article-object.ts";
-import { pdfLimits, readPdfApart } from "./read-pdf-apart.ts";
+import { isReadApart, readArticleApart, readingLimits } from "./read-article-apart.ts";
 
 /** What `segment` works with. */
 export type SegmentParts = {
@@ -87,12 +86,9 @@ async function segmentBytes(
     const message = `has ${Math.floor(object.size / 100_000) / 10} MB; files of 20 MB and more are not read: split it into articles`;
     return { ok: false, rejection: { code: "too-large", message } };
   }
-  const readPdf = (bytes: Uint8Array) => {
-    // Less would cut off a sound file, and the rejection would be for good.
-    requireTime(time, pdfLimits.milliseconds, "a PDF in this batch");
-    return readPdfApart(bytes);
-  };
-  return readArticle({ bytes: object.bytes, name, type: object.type }, { readPdf });
+  // Less time would cut off a sound file, and the rejection would be for good.
+  if (isReadApart(object.bytes)) requireTime(time, readingLimits.milliseconds, "a heavy file in this batch");
+  return readArticleApart({ bytes: object.bytes, name, type: object.type });
 }
 
 async function bury({ segments, table }: SegmentParts, event: ObjectEvent): Promise<SegmentOutcome> {

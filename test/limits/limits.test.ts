@@ -1,12 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readArticle } from "#extraction/formats/read-article.ts";
 import { tagArticle } from "#extraction/tag.ts";
-import { pdfLimits, readPdfApart } from "#functions/segment/read-pdf-apart.ts";
+import { readArticleApart, readingLimits } from "#functions/segment/read-article-apart.ts";
 import { limitFiles } from "./limit-files.ts";
 
 /** As deployed, but for the time. */
-const readPdf = (bytes: Uint8Array) => readPdfApart(bytes, { ...pdfLimits, milliseconds: 2_000 });
+const limits = { ...readingLimits, milliseconds: 6_000 };
 
 describe("a file at a limit", () => {
   it.each(limitFiles)(
@@ -14,7 +13,7 @@ describe("a file at a limit", () => {
     async ({ name, content, ends, slow = false }) => {
       const bytes = Buffer.from(content());
       const start = performance.now();
-      const read = await readArticle({ bytes, name, type: null }, { readPdf });
+      const read = await readArticleApart({ bytes, name, type: null }, limits);
       expect(read.ok ? "results" : read.rejection.code).toBe(ends);
       if (read.ok && !slow) expect(tagArticle(read.value).attributions.length).toBeGreaterThan(0);
       expect(performance.now() - start).toBeLessThan(20_000);

@@ -131,7 +131,7 @@ const comparable = (statement: string | null): string =>
         .replace(/["“”‘«»„]|'(?!\p{L})|(?<!\p{L})'/gu, "")
         .replaceAll("] [", " ")
         .replaceAll("[the ", "[")
-        .replace(/[.!?]+$/u, "")
+        .replace(/(?<![.!?])[.!?]+$/u, "")
         .replace(/\s+/gu, " ");
 
 type Comparable = Readonly<Record<ComparedField, string>>;
