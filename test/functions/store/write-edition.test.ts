@@ -34,6 +34,23 @@ async function take(upload: SampleUpload) {
   await raise(upload);
   return write(upload);
 }
+/** Rejects an upload as `code` by an extractor, and takes its results away. Whether the head tells so. */
+async function reject(upload: SampleUpload, extractor: string, code: "binary" | "too-large" = "binary") {
+  const { sequencer, revision } = revisionOf(upload);
+  const reason = { code, message: "cannot be read" };
+  const told = { article: article(), sequencer, revision, since };
+  const rejected = await rejectHead(local.table, told, reason, extractor);
+  await clearResults(local.table, article(), sequencer);
+  return rejected;
+}
+/** The table, with something done in place of each request, or before it. */
+function tableWhere(send: (command: Parameters<typeof local.table.client.send>[0]) => Promise<unknown>) {
+  const { client } = local.table;
+  return {
+    ...local.table,
+    client: new Proxy(client, { get: (of, name) => (name === "send" ? send : Reflect.get(of, name)) }),
+  };
+}
 async function bury(sequencer: string) {
   const sortable = sortableSequencer(sequencer);
   await buryHead(local.table, { article: article(), sequencer: sortable, revision: null, since });
@@ -174,21 +191,13 @@ describe("writing an edition", () => {
     async (at) => {
       const other = { ...first(), extractor: "onrecord/0.0.1+better" };
       await take(other);
-      const { client } = local.table;
       let writes = 0;
-      const send = async (command: Parameters<typeof client.send>[0]) => {
+      const slow = tableWhere(async (command) => {
         const isWrite = /^(?:Update|TransactWrite|BatchWrite)Command$/u.test(command.constructor.name);
         if (isWrite && ++writes === at) await write(other);
-        return client.send(command);
-      };
-      const slow = new Proxy(client, {
-        get: (of, name) => (name === "send" ? send : Reflect.get(of, name)),
+        return local.table.client.send(command);
       });
-      const begun = writeEdition(
-        { ...local.table, client: slow },
-        revisionOf(first()),
-        sampleEdition(first()),
-      );
+      const begun = writeEdition(slow, revisionOf(first()), sampleEdition(first()));
       // What could not be written comes again.
       await begun.catch(() => write(first()));
       expect(writes).toBeGreaterThan(0);
@@ -202,15 +211,7 @@ describe("writing an edition", () => {
 
   it("takes the results away when the same upload is rejected by another extractor", async () => {
     await take(first());
-    const { sequencer, revision } = revisionOf(first());
-    const reason = { code: "binary", message: "looks like an image" } as const;
-    await rejectHead(
-      local.table,
-      { article: article(), sequencer, revision, since },
-      reason,
-      "onrecord/0.0.1",
-    );
-    await clearResults(local.table, article(), sequencer);
+    await reject(first(), "onrecord/0.0.1");
     expect(await itemsOfArticle()).toHaveLength(1);
     expect(await readActor(local.table, `ada-brook-${articles}`)).toBeNull();
   });
@@ -218,31 +219,22 @@ describe("writing an edition", () => {
   it("takes the results away when a newer upload is rejected", async () => {
     await take(first());
     await raise(second());
-    const { sequencer, revision } = revisionOf(second());
-    const reason = { code: "binary", message: "looks like an image" } as const;
-    const upload = { article: article(), sequencer, revision, since };
-    expect(await rejectHead(local.table, upload, reason, "onrecord/0.0.0+sample")).toBe(true);
-    await clearResults(local.table, article(), sequencer);
-    expect(await readHead(local.table, article())).toMatchObject({ state: "rejected", rejection: reason });
+    expect(await reject(second(), "onrecord/0.0.0+sample")).toBe(true);
+    expect(await readHead(local.table, article())).toMatchObject({
+      state: "rejected",
+      rejection: { code: "binary", message: "cannot be read" },
+    });
     expect(await itemsOfArticle()).toHaveLength(1);
     expect(await readActor(local.table, `ada-brook-${articles}`)).toBeNull();
   });
 
   it("takes the results of the same upload away too, where asked to, and none of a newer one", async () => {
     await take(first());
-    const { sequencer, revision } = revisionOf(first());
-    const reason = { code: "too-large", message: "has 40001 results" } as const;
-    await rejectHead(
-      local.table,
-      { article: article(), sequencer, revision, since },
-      reason,
-      "onrecord/0.0.1",
-    );
-    await clearResults(local.table, article(), sequencer);
+    await reject(first(), "onrecord/0.0.1", "too-large");
     expect(await itemsOfArticle()).toHaveLength(1);
     expect(await readActor(local.table, `ada-brook-${articles}`)).toBeNull();
     await take(second());
-    await clearResults(local.table, article(), sequencer);
+    await clearResults(local.table, article(), revisionOf(first()).sequencer);
     expect((await readArticle(local.table, article()))?.attributions).toHaveLength(1);
   });
 
@@ -278,43 +270,19 @@ describe("writing an edition", () => {
 
   it("leaves nothing of an upload whose writer was overtaken while it wrote, and died", async () => {
     await raise(first());
-    const { client } = local.table;
     let overtaken = false;
     // The writer has seen that its upload is the newest; then a newer one comes, is shown and tidies up.
-    const send = async (command: Parameters<typeof client.send>[0]) => {
+    const table = tableWhere(async (command) => {
       const { name } = command.constructor;
       if (overtaken && name === "UpdateCommand") throw new Error("the writer died");
       if (!overtaken && name !== "GetCommand") {
         overtaken = true;
         await take(second());
       }
-      return client.send(command);
-    };
-    const slow = new Proxy(client, { get: (of, name) => (name === "send" ? send : Reflect.get(of, name)) });
-    const table = { ...local.table, client: slow };
+      return local.table.client.send(command);
+    });
     await writeEdition(table, revisionOf(first()), sampleEdition(first())).catch(() => {});
     // The segmented article is gone by now: nobody comes back to tidy up.
     expect(await itemsOfArticle()).toHaveLength(5);
-  });
-
-  it("counts every article once when many are written at the same time", async () => {
-    const name = `Dot Vale ${articles}`;
-    const uploads = Array.from({ length: 12 }, (_, number) => ({
-      key: `at-once-${number}.txt`,
-      sequencer: "01",
-      sayings: [{ name, words: "We will rebuild." }],
-    }));
-    await Promise.all(
-      uploads.map(async (upload) => {
-        const { sequencer, revision } = revisionOf(upload);
-        const at = { bucket: sampleBucket, key: upload.key };
-        await raiseHead(local.table, { article: at, sequencer, revision, since });
-        expect(await write(upload)).toBe("written");
-      }),
-    );
-    expect(await readActor(local.table, `dot-vale-${articles}`)).toMatchObject({
-      articles: 12,
-      attributions: 12,
-    });
   });
 });
