@@ -67,7 +67,11 @@ export function assemble(
     { text, words, worth, mentions: scene.roster.mentions },
     scene.units,
     attributions,
-    author.id,
+    {
+      scene,
+      words,
+      published: article.published?.date ?? null,
+    },
   );
   if (claims.some((claim) => claim.actor === author.id)) speaking.add(author);
   return {

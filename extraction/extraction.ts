@@ -117,8 +117,10 @@ export const claimSchema = z.object({
   ...claimFieldsSchema.shape,
   /** 0 to 1: how much it deserves a fact-checker's time. */
   checkWorthy: z.number().min(0).max(1),
-  /** The claim as a sentence that stands alone; `null` where writing it would be a guess. */
+  /** The claim as a sentence that stands alone, what is not its words in square brackets; `null` where it would be a guess. */
   statement: z.string().nullable(),
+  /** The words that would be a guess; empty where there is a statement. */
+  ambiguous: z.array(spanSchema).default([]),
   /** Id of the claim that this one repeats, else `null`. */
   repeats: z.string().nullable(),
   ...pageShape,

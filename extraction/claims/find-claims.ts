@@ -6,7 +6,7 @@ import { tokenise } from "../tokens/tokenise.ts";
 import { type ClaimReading, claimFields } from "./claim-fields.ts";
 import { claimWorth, isCheckable } from "./claim-worth.ts";
 import { propositions } from "./propositions.ts";
-import { statementOf } from "./statement.ts";
+import { type StatementReading, statementOf } from "./statement.ts";
 
 /** Contents that put nothing forward: a refusal to speak, a question told, an answer of one word. */
 const nothing =
@@ -14,15 +14,16 @@ const nothing =
 
 /**
  * The claims of an article: what each attribution puts forward (questions and refusals to comment left out), and the
- * author's own checkable statements. `author` is the id of the actor whom those belong to. In reading order.
+ * author's own checkable statements. In reading order.
  */
 export function findClaims(
   reading: ClaimReading,
   units: readonly Unit[],
   attributions: readonly Attribution[],
-  author: string,
+  statements: StatementReading,
 ): Claim[] {
   const { text } = reading;
+  const author = statements.scene.author.id;
   const claims: Claim[] = [];
   const firstWith = new Map<string, string>();
   const ids = stableId();
@@ -51,14 +52,15 @@ export function findClaims(
     const id = ids("claim", `${actor ?? ""}|${words}`);
     // A sentence printed twice is one claim, even where its source was read differently the second time.
     const key = tokens.length < 5 ? `${actor ?? ""}|${words}` : words;
+    const fields = claimFields(reading, content, attribution);
     claims.push({
       id,
       content: [...content],
       attribution: attribution?.id ?? null,
       actor,
-      ...claimFields(reading, content, attribution),
+      ...fields,
       checkWorthy: claimWorth(reading, content, tokens),
-      statement: statementOf(text, content, tokens),
+      ...statementOf(statements, content, attribution, fields),
       repeats: firstWith.get(key) ?? null,
     });
     if (!firstWith.has(key)) firstWith.set(key, id);

@@ -1,36 +1,130 @@
-import deicticList from "../lexicons/deictic-words.json" with { type: "json" };
-import { type Span, textOf } from "../span.ts";
-import { wordSet } from "../tokens/lexicon.ts";
-import type { Token } from "../tokens/token.ts";
-import { isPronoun } from "../tokens/word-classes.ts";
+import type { Scene } from "../actors/scene.ts";
+import type { Attribution, ClaimFields } from "../extraction.ts";
+import type { Span } from "../span.ts";
+import type { ArticleWords } from "../tagger/article-words.ts";
+import { type ClaimWord, claimWords } from "./claim-words.ts";
+import { datesMeant } from "./date-meant.ts";
+import { frameOf } from "./framed.ts";
+import { isFiniteVerb, mainVerb } from "./main-verb.ts";
+import type { Rewording } from "./rewording.ts";
+import { whomWordsMean } from "./whom-words-mean.ts";
 
-const deicticWords = wordSet(deicticList);
-
-/**
- * A claim as a sentence that can be read alone: its own words, with a capital and a full stop. `null` where a
- * pronoun or a word like "last" would have to be replaced, since that would be a guess.
- */
-export function statementOf(text: string, content: readonly Span[], tokens: readonly Token[]): string | null {
-  const [only] = content;
-  if (content.length !== 1 || !only) return null;
-  const opening = tokens[0]?.lower === "that" ? 1 : 0;
-  const rest = tokens.slice(opening);
-  const from = rest[0];
-  if (!from || from.lower === "to" || from.lower === "whether" || from.lower === "if") return null;
-  if (
-    rest.some(
-      (token) =>
-        token.kind === "quotation" ||
-        deicticWords.has(token.lower) ||
-        (isPronoun(token) && token.kind === "word" && isPersonal(token.lower)),
-    )
-  )
-    return null;
-  const words = textOf(text, [from.span[0], only[1]])
-    .replace(/\s+/gu, " ")
-    .replace(/[,;:]$/u, "");
-  const sentence = words.charAt(0).toUpperCase() + words.slice(1);
-  return /[.!?]["”’]?$/u.test(sentence) ? sentence : `${sentence}.`;
+/** What statements are written from. */
+export interface StatementReading {
+  readonly scene: Scene;
+  readonly words: ArticleWords | null;
+  /** The article's day, ISO 8601. */
+  readonly published: string | null;
 }
 
-const isPersonal = (lower: string): boolean => ["i", "you", "he", "she", "it", "we", "they"].includes(lower);
+/** A claim as a sentence that can be read alone, or the words that stand in the way of one. */
+export interface Statement {
+  readonly statement: string | null;
+  readonly ambiguous: Span[];
+}
+
+/**
+ * Writes a claim so that it can be read alone: its own words, with whom a pronoun, a role or a part of a name means and
+ * the dates that are meant in square brackets. What is denied, and what has no clause of its own, takes its source and cue
+ * before it. Where a word would be a guess there is no statement (decontextualisation, Choi et al. 2021).
+ */
+export function statementOf(
+  { scene, words: article, published }: StatementReading,
+  content: readonly Span[],
+  attribution: Attribution | null,
+  { tense, act }: Pick<ClaimFields, "tense" | "act">,
+): Statement {
+  const { text } = scene;
+  const fragments = content.map((span) => withoutMarks(text, span));
+  const [first] = fragments;
+  const words = claimWords(text, fragments, article);
+  if (!first || words.length === 0) return { statement: null, ambiguous: [...content] };
+  const actor = scene.cast.entities.find(({ id }) => id === attribution?.actor) ?? null;
+  // "I think", "Mom knows" say too little to stand alone.
+  if (
+    attribution?.content[0] !== content[0] &&
+    words.filter(({ text: form }) => /[\p{L}\p{N}]/u.test(form)).length < 3
+  )
+    return { statement: null, ambiguous: [...content] };
+  const isClause =
+    mainVerb(words).finite >= 0 || isOrder(words) || (words[0]?.lower === "that" && words.length > 3);
+  // A duty that is asked for ("that every household receive") is a clause in form only.
+  const needsFrame =
+    !isClause || attribution?.act === "deny" || (act === "demand" && words[0]?.lower === "that");
+  const frame = needsFrame && attribution ? frameOf(text, attribution, content[0] ?? first) : null;
+  if (needsFrame && (!frame || !actor || actor.id.startsWith("unnamed-people")))
+    return { statement: null, ambiguous: [...content] };
+  const reported = attribution === null || !/["“”‘«»„]/u.test(text.slice(first[0] - 1, first[0]));
+  const meaning = { scene, actor: attribution ? actor : scene.author, reported, framed: frame !== null };
+  const opening = !frame && words[0]?.lower === "that" && mainVerbFollows(words) ? 1 : 0;
+  const meant: Rewording[] = [
+    ...whomWordsMean(words.slice(opening), frame ? { ...meaning, reported: true } : meaning),
+    ...(frame ? whomWordsMean(claimWords(text, [frame], article), meaning) : []),
+    ...fragments.flatMap((span) => datesMeant(text, span, published, tense)),
+  ].sort((a, b) => a.span[0] - b.span[0]);
+  const ambiguous = meant.filter(({ words: put }) => put === null).map(({ span }) => span);
+  if (ambiguous.length > 0) return { statement: null, ambiguous };
+  const from = words[opening]?.span[0] ?? first[0];
+  const own = fragments.map((span, index) =>
+    reworded(text, index === 0 ? [Math.max(from, span[0]), span[1]] : span, meant),
+  );
+  const before = frame
+    ? `[${sourceWords(text, attribution, actor)}${reworded(text, frame, meant).replace(/[[\]]/gu, "").trimEnd()}] `
+    : "";
+  return { statement: asSentence(before + own.join(" ")), ambiguous: [] };
+}
+
+/** The source by its name, or by the article's words where it has none. */
+function sourceWords(
+  text: string,
+  attribution: Attribution | null,
+  actor: { id: string; name: string } | null,
+): string {
+  const printed = text.slice(...(attribution?.source[0] ?? [0, 0]));
+  if (!actor) return printed;
+  if (actor.id.startsWith("unnamed-"))
+    return /^(?:it|they|he|she|who)$/iu.test(printed) ? actor.name : printed;
+  return /^the\s/iu.test(printed) && printed.endsWith(actor.name) ? `The ${actor.name}` : actor.name;
+}
+
+/** A stretch of the article with what is meant in square brackets. */
+function reworded(text: string, [start, end]: Span, meant: readonly Rewording[]): string {
+  let written = "";
+  let at = start;
+  for (const { span, words } of meant) {
+    if (span[0] < at || span[1] > end || words === null) continue;
+    written += `${text.slice(at, span[0])}[${words}]`;
+    at = span[1];
+  }
+  return written + text.slice(at, end);
+}
+
+const isOrder = (words: readonly ClaimWord[]): boolean =>
+  words.find(({ text, lower }) => /\p{L}/u.test(text) && lower !== "do" && lower !== "not" && lower !== "n't")
+    ?.tag === "VB";
+
+/** Whether an opening "that" only joins a clause: something stands between it and the verb. */
+const mainVerbFollows = (words: readonly ClaimWord[]): boolean =>
+  words[1] !== undefined && !isFiniteVerb(words[1]);
+
+/** A stretch without the marks that enclose all of it, or that open and never close in it. */
+function withoutMarks(text: string, [start, end]: Span): Span {
+  const isOpen = /["“‘«„]/u.test(text.charAt(start)) && !/^[’‘']/u.test(text.charAt(start + 1));
+  const inner = text.slice(start + 1, end - 1);
+  if (isOpen && /["”’»“]/u.test(text.charAt(end - 1)) && !/[“”"«»„]/u.test(inner))
+    return [start + 1, end - 1];
+  return [start, end];
+}
+
+function asSentence(written: string): string {
+  const words = written
+    .replace(/\s+/gu, " ")
+    .replace(/[,;:–—-]$/u, "")
+    .replace(/[,;](?=["”’»]$)/u, "")
+    .trim();
+  const open = (words.match(/“/gu)?.length ?? 0) - (words.match(/”/gu)?.length ?? 0);
+  const closed = open === 1 ? `${words.replace(/[,.]$/u, "")}.”` : words;
+  const at = /^[^\p{L}\p{N}]*/u.exec(closed)?.[0].length ?? 0;
+  const sentence = closed.slice(0, at) + closed.charAt(at).toUpperCase() + closed.slice(at + 1);
+  return /[.!?]["”’»]?$/u.test(sentence) ? sentence : `${sentence}.`;
+}

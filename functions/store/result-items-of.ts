@@ -111,9 +111,10 @@ export function resultItemsOf(
   });
 
   const claims = extraction.claims.map((claim, position): ClaimItem => {
-    const { actor, content, statement, kind, hedges, about, ...rest } = claim;
+    const { actor, content, statement, kind, hedges, ambiguous, about, ...rest } = claim;
     const contents = shortenPassages(text, content, maximum.spans, maximum.words);
     const hedging = shortenList(hedges, maximum.spans);
+    const unclear = shortenList(ambiguous, maximum.spans);
     const named = shortenList(about, maximum.about);
     const sentence = statement === null ? null : shortenText(statement, maximum.statement);
     return {
@@ -126,8 +127,9 @@ export function resultItemsOf(
       about: named.value.map(({ id, name }) => ({ id, name: shortenText(name, maximum.name).value })),
       content: contents.value,
       statement: sentence?.value ?? null,
+      ambiguous: unclear.value,
       actor: reference(actor),
-      truncated: contents.cut || hedging.cut || named.cut || sentence?.cut === true,
+      truncated: contents.cut || hedging.cut || unclear.cut || named.cut || sentence?.cut === true,
       ...actorIndex(claim, "claim", position),
       ...(claim.repeats === null
         ? {

@@ -96,6 +96,7 @@ export function resultsOf(upload: SampleUpload): { segmented: SegmentedArticle; 
         ...plainFact,
         checkWorthy: worth,
         statement: words,
+        ambiguous: [],
         repeats: repeats === undefined ? null : `c${repeats}`,
       });
     }

@@ -8,7 +8,7 @@ const text = "Lina Marsten said that the dam may be old. Tomas Ferrow denied tha
 const extraction = tagArticle(bodyArticle(text), { taggers: null });
 const lines = [
   "the dam may be old|Lina Marsten|assert|present|fact|cpf|may||=",
-  "the dam was old|Tomas Ferrow|deny|past|fact|ncpf|||=",
+  "the dam was old|Tomas Ferrow|deny|past|fact|ncpf|||[Tomas Ferrow denied] that the dam was old",
 ];
 const scored = (...gold: string[]) =>
   scoreClaimFields({ name: "dam", text, claims: gold.map((line) => readClaimLine(text, line)) }, extraction);

@@ -101,6 +101,7 @@ export const claim = (words: string): Claim => ({
   ...plainFact,
   checkWorthy: 0.5,
   statement: null,
+  ambiguous: [],
   repeats: null,
 });
 

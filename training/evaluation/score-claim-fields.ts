@@ -121,17 +121,17 @@ export const agreements = (
   statement: of("statement"),
 });
 
-/** A statement with what does not count left out: quotation marks, stops at its end, "the" at the head of what was put in. */
+/** A statement with what does not count left out: brackets, quotation marks, stops at its end, "the" at the head of what was put in. */
 const comparable = (statement: string | null): string =>
   statement === null
     ? "none"
     : statement
         .toLowerCase()
         .replaceAll("’", "'")
-        .replace(/["“”‘«»„]|'(?!\p{L})|(?<!\p{L})'/gu, "")
-        .replaceAll("] [", " ")
         .replaceAll("[the ", "[")
-        .replace(/(?<![.!?])[.!?]+$/u, "")
+        .replaceAll("s']", "s's]")
+        .replace(/[[\]"“”‘«»„]|'(?!\p{L})|(?<![\p{L}\]])'/gu, "")
+        .replace(/[.!?]{1,4}$/u, "")
         .replace(/\s+/gu, " ");
 
 type Comparable = Readonly<Record<ComparedField, string>>;

@@ -43,6 +43,7 @@ const extraction: Extraction = {
       ...plainFact,
       checkWorthy: 1,
       statement: null,
+      ambiguous: [],
       repeats: null,
     },
   ],

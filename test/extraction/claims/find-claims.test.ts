@@ -32,17 +32,6 @@ it("knows a claim that is put forward again, by the same actor only", () => {
   expect(again?.repeats).toBe(first?.id);
 });
 
-describe("a claim as a sentence that stands alone", () => {
-  it.each([
-    ["Ana Ruiz said that the dam cost 4,200 crowns.", "The dam cost 4,200 crowns."],
-    ["Ana Ruiz said he left.", null],
-    ["Ana Ruiz said the dam fell last year.", null],
-    ["Ana Ruiz promised to mend the dam.", null],
-  ])("%s", (text, statement) => {
-    expect(tag(text).claims.map((claim) => claim.statement)).toEqual([statement]);
-  });
-});
-
 it("is worth more with a figure and a name, less as a judgement or forecast", () => {
   const worth = (words: string): number =>
     tag(`Ana Ruiz said ${words}.`).claims[0]?.checkWorthy ?? Number.NaN;
