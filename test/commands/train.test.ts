@@ -64,3 +64,46 @@ it("one part alone is trained onto the file that is there, and one that cannot b
     expect.stringContaining("train: old.model: is cut short"),
   ]);
 });
+
+it.each<[string[], number, string]>([
+  [
+    ["--task", "claims", "--corpus", "gone"],
+    1,
+    `train: ${folder}/gone: holds no train.tsv; name the folder of judged sentences with --corpus`,
+  ],
+  [
+    ["--task", "claims", "--corpus", ".", "--only", "syntax"],
+    2,
+    "train: --only and --treebanks are for the other task; see npm run train -- --help",
+  ],
+  [
+    ["--task", "poems", "--corpus", "."],
+    2,
+    "train: --task poems is not known; give attribution or claims; see npm run train -- --help",
+  ],
+])("%j is refused in one line", (args, code, line) => {
+  const { status, stdout, stderr } = train(...args, "--out", "worth.model");
+  expect({ status, stdout, stderr }).toEqual({ status: code, stdout: "", stderr: `${line}\n` });
+});
+
+it("the model of check-worthiness is the same for the same sentences and seed", () => {
+  const towns = ["Norvale", "Casterham", "Dunmere", "Osterley", "Brackwater", "Ellery"];
+  const lines = towns.flatMap((town, at) => [
+    `${at * 2 + 1}\tTaxes in ${town} rose by ${at + 2} percent.\tYes`,
+    `${at * 2 + 2}\tThank you, ${town}, and good night.\tNo`,
+  ]);
+  mkdirSync(join(folder, "judged"));
+  writeFileSync(
+    join(folder, "judged", "train.tsv"),
+    ["Sentence_id\tText\tclass_label", ...lines, ""].join("\n"),
+  );
+  const [first, second] = ["a.model", "b.model"].map((out) => {
+    const { status, stdout } = train("--task", "claims", "--corpus", "judged", "--out", out);
+    expect([status, stdout.split("\n")[0]]).toEqual([0, "learned from 12 sentences"]);
+    return readFileSync(join(folder, out));
+  });
+  expect(second?.equals(first ?? Buffer.alloc(0))).toBe(true);
+  expect(readModelFile(join(folder, "a.model"), "a.model").parts).toEqual([
+    { name: "claims", seed: 1, trainedOn: [{ name: "judged", files: 1, digest: expect.any(String) }] },
+  ]);
+});
