@@ -1,4 +1,7 @@
+import { setScene } from "#extraction/actors/scene.ts";
+import { findClaims } from "#extraction/claims/find-claims.ts";
 import { findFrames } from "#extraction/frames/find-frames.ts";
+import { nobodyKnown } from "#extraction/known-actors/known-actors.ts";
 import { draftsByRules } from "#extraction/linking/drafts-by-rules.ts";
 import { articleUnits } from "#extraction/roles/article-units.ts";
 import { segmentArticle } from "#extraction/segment/segment-article.ts";
@@ -33,17 +36,20 @@ function staged(text: string) {
   const article = segmented(text);
   const taggers = shippedTaggers();
   const { paragraphs, marks } = articleUnits(article);
+  const units = paragraphs.flatMap((paragraph) => paragraph.units);
   const { drafts } = draftsByRules(text, paragraphs);
   const words = readArticleWords(article, { marks, drafts, ...taggers });
   const roles = tagRoles(words, taggers.roles);
-  return { article, taggers, marks, drafts, words, roles };
+  const scene = setScene(article, units, marks, nobodyKnown);
+  const { attributions } = tagArticle(article);
+  return { article, taggers, marks, drafts, words, roles, scene, attributions };
 }
 type Staged = ReturnType<typeof staged>;
 
 /** Pieces of work with one article. */
 type Works = readonly (readonly [name: string, work: (stage: Staged) => unknown])[];
 
-/** The steps of `tagArticle` that can be run alone; what they do not take of the whole are linking, actors and claims. */
+/** The steps of `tagArticle` that can be run alone; what they do not take of the whole are linking and actors. */
 const steps: Works = [
   [
     // Both, since sentences are taken apart when the rules first look at them.
@@ -57,6 +63,16 @@ const steps: Works = [
   // Words that are new, since their clauses are kept with them.
   ["first pass", ({ words, taggers }) => tagRoles({ ...words }, taggers.roles)],
   ["frames", ({ words, roles, taggers }) => findFrames(words, roles, taggers.frames)],
+  [
+    "claims",
+    ({ article, taggers: { worth }, words, scene, attributions }) =>
+      findClaims(
+        { text: article.text, words, worth, mentions: scene.roster.mentions },
+        scene.units,
+        attributions,
+        { scene, words, published: article.published?.date ?? null },
+      ),
+  ],
 ];
 
 /** Runs of each text, after a third as many to warm up. */
@@ -89,15 +105,17 @@ export function articleCosts(): string[] {
     ...steps,
   ]);
   const rest = tag - parts.reduce((sum, milliseconds) => sum + milliseconds, 0);
+  const claims = parts.at(-1) ?? Number.NaN;
   const words = Math.round(texts.reduce((sum, text) => sum + wordsIn(text), 0) / texts.length);
-  const line = (what: string, milliseconds: number): string =>
-    `${what.padEnd(12)} ${milliseconds.toFixed(2)} ms`;
+  const line = (what: string, milliseconds: number, most = ""): string =>
+    `${what.padEnd(12)} ${milliseconds.toFixed(2)} ms${most}`;
   return [
     `An article of ${words} words, the median of ${rounds} runs of each of ${texts.length}:`,
     line("segment", segment),
-    line("tag", tag),
-    ...steps.map(([name], index) => line(`  ${name}`, parts[index] ?? Number.NaN)),
+    line("tag", tag - claims, " without its claims (at most 10)"),
+    ...steps.slice(0, -1).map(([name], index) => line(`  ${name}`, parts[index] ?? Number.NaN)),
     line("  actors", rest),
+    line("claims", claims, " (at most 2)"),
   ];
 }
 

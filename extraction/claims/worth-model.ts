@@ -22,9 +22,25 @@ export const worthScalesSchema = z.object({
 });
 export type WorthScales = z.infer<typeof worthScalesSchema>;
 
+/** One bit a place: which of them the proposition at hand has had. All 0 between two calls. */
+const seen = new Int32Array(2 ** worthBits / 32);
+
 /** The places of a proposition's features in the weights, each once, in the order of the features. */
-export const worthPlaces = (words: WorthWords): Int32Array =>
-  Int32Array.from(new Set(worthFeatures(words).map((hash) => hash >>> (32 - worthBits))));
+export function worthPlaces(words: WorthWords): Int32Array {
+  const features = worthFeatures(words);
+  const places = new Int32Array(features.length);
+  let length = 0;
+  for (const hash of features) {
+    const place = hash >>> (32 - worthBits);
+    const others = seen[place >>> 5] as number;
+    const bit = 1 << (place & 31);
+    if ((others & bit) !== 0) continue;
+    seen[place >>> 5] = others | bit;
+    places[length++] = place;
+  }
+  for (let at = 0; at < length; at++) seen[(places[at] as number) >>> 5] = 0;
+  return places.subarray(0, length);
+}
 
 /** How much a score counts of the sum of so many features: long sentences are not worth more for being long. */
 export const lengthNorm = (features: number): number => 1 / Math.sqrt(features + 1);
