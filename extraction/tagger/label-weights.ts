@@ -1,5 +1,6 @@
 import { type FeatureList, mostFeatures } from "./feature-list.ts";
 import { edgeStride, type LinearChain, labelStride } from "./linear-chain.ts";
+import { labelCount, mayFollow } from "./role-labels.ts";
 
 /**
  * Weights of features for labels as they are shipped: rows of eight bytes whose number is a power of two. Seven bytes are weights of
@@ -94,6 +95,16 @@ export const edgeFeatureCount = 4;
 /** The sums of so many bytes lie from `-128 * edgeFeatureCount` on. */
 const lowestSum = -128 * edgeFeatureCount;
 
+/** Places of the steps that there can be, in a row. */
+const steps = Uint8Array.from(
+  Array.from({ length: edgeStride }, (_, step) => step).filter(
+    (step) =>
+      Math.floor(step / labelStride) < labelCount &&
+      step % labelStride < labelCount &&
+      mayFollow(Math.floor(step / labelStride), step % labelStride),
+  ),
+);
+
 /** Weights of features for steps from label to label: rows of one byte for each step, their number a power of two. */
 export class EdgeWeights {
   private readonly rows: Int8Array;
@@ -114,7 +125,7 @@ export class EdgeWeights {
   }
 
   /** Adds up the weights of the features of the step to a word, and puts sums and factors into the chain. */
-  score(features: Int32Array, { labels, edge, edgeFactor }: LinearChain, word: number): void {
+  score(features: Int32Array, { edge, edgeFactor }: LinearChain, word: number): void {
     const { rows, scale, factors } = this;
     const mask = rows.length / edgeStride - 1;
     const a = ((features[0] as number) & mask) * edgeStride;
@@ -122,13 +133,12 @@ export class EdgeWeights {
     const c = ((features[2] as number) & mask) * edgeStride;
     const d = ((features[3] as number) & mask) * edgeStride;
     const at = word * edgeStride;
-    for (let from = 0; from < labels * labelStride; from += labelStride) {
-      for (let step = from; step < from + labels; step++) {
-        const ab = (rows[a + step] as number) + (rows[b + step] as number);
-        const sum = ab + (rows[c + step] as number) + (rows[d + step] as number);
-        edge[at + step] = sum * scale;
-        edgeFactor[at + step] = factors[sum - lowestSum] as number;
-      }
+    for (let index = 0; index < steps.length; index++) {
+      const step = steps[index] as number;
+      const ab = (rows[a + step] as number) + (rows[b + step] as number);
+      const sum = ab + (rows[c + step] as number) + (rows[d + step] as number);
+      edge[at + step] = sum * scale;
+      edgeFactor[at + step] = factors[sum - lowestSum] as number;
     }
   }
 }
