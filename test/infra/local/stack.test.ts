@@ -105,21 +105,21 @@ describe("the local stack", () => {
     });
     expect(value?.environment).not.toHaveProperty("HOME");
     expect(value?.remaining).toBeGreaterThan(0);
-    expect(value?.remaining).toBeLessThanOrEqual(1000);
+    expect(value?.remaining).toBeLessThanOrEqual(60_000);
   });
 
   it.each([
-    ["throws", "throw", "TypeError", "thrown"],
-    ["runs past its timeout", "wait", "Sandbox.Timedout", "timed out"],
-    ["ends its process", "exit", "Runtime.ExitError", "code 3"],
-    ["needs more memory than it has", "fill", "Runtime.OutOfMemory", "128 MB"],
-  ])("reports a function that %s, and runs it again after", async (_, act, errorType, message) => {
-    const result = await stack.invoke("Probe", { act });
+    ["throws", "Probe", "throw", "TypeError", "thrown"],
+    ["runs past its timeout", "Hasty", "wait", "Sandbox.Timedout", "timed out"],
+    ["ends its process", "Probe", "exit", "Runtime.ExitError", "code 3"],
+    ["needs more memory than it has", "Probe", "fill", "Runtime.OutOfMemory", "128 MB"],
+  ])("reports a function that %s, and runs it again after", async (_, name, act, errorType, message) => {
+    const result = await stack.invoke(name, { act });
     expect(result).toMatchObject({
       ok: false,
       error: { errorType, errorMessage: expect.stringContaining(message) },
     });
-    expect(await stack.invoke("Probe", { act: "go on" })).toMatchObject({ ok: true });
+    expect(await stack.invoke(name, { act: "go on" })).toMatchObject({ ok: true });
   });
 
   it.each([

@@ -73,7 +73,7 @@ async function consume(
     },
     ...settings,
   });
-  await expect.poll(() => source.drained(), { timeout: 5000 }).toBe(true);
+  await expect.poll(() => source.drained()).toBe(true);
   await source.close();
   return { batches, discarded };
 }
