@@ -1,5 +1,7 @@
 import { singleSpaced } from "./article-parts.ts";
-import { medianSize, type PdfPiece } from "./pdf-lines.ts";
+import { groupsOf, habitOf } from "./pdf-groups.ts";
+import { joined } from "./pdf-joined.ts";
+import { endOf, medianSize, type PdfPiece } from "./pdf-piece.ts";
 
 /** A paragraph put together from lines; `page` counts from 0 and is the one that it begins on. */
 export interface PdfParagraph {
@@ -9,85 +11,107 @@ export interface PdfParagraph {
   readonly size: number;
 }
 
+/** Lines of a column that belong together: a paragraph, or a part of one. */
+interface Part {
+  readonly text: string;
+  readonly size: number;
+  readonly lines: number;
+  /** Font of its first line and of its last, empty where there are several. */
+  readonly fonts: readonly [first: string, last: string];
+  /** Begins without the indent that paragraphs of the document have. */
+  readonly isFlush: boolean;
+  /** Its last line runs to the column's edge, and nothing of its size comes below. */
+  readonly isFull: boolean;
+}
+
+type Open = Part & PdfParagraph;
+
+/** What is between two parts of a paragraph at most: a note, a caption, a title over the next column. */
+const mostBetween = 3;
+
+/** So many lines may stand over the rest of a paragraph on the next page. */
+const mostHeads = 2;
+
+/** With fewer lines a column does not show where its edge is. */
+const leastLines = 3;
+
+const endsSentence = /[.?!:]["'”’»)\]]*$/u;
+
 /** The paragraphs of a document, from the blocks of lines of each page in reading order. */
 export function pdfParagraphs(pages: readonly (readonly PdfPiece[][])[]): PdfParagraph[] {
-  const running = runningLines(pages);
-  const paragraphs: PdfParagraph[] = [];
+  const habit = habitOf(pages.flat());
+  const hasOwnHyphens = pages.flat(2).some(({ text }) => /\p{L}‐$/u.test(text.trimEnd()));
+  const join = (texts: readonly string[]): string => singleSpaced(joined(texts, hasOwnHyphens));
+  const paragraphs: Open[] = [];
   for (const [page, blocks] of pages.entries()) {
     for (const block of blocks) {
-      const own = block.filter((line) => !running.has(runningForm(line.text)) && !isPageNumber(line.text));
-      for (const [index, group] of groupsOf(own).entries()) {
-        const text = singleSpaced(joined(group.map((line) => line.text)));
-        const size = medianSize(group);
-        const open = paragraphs.at(-1);
-        // A paragraph goes on in the next column or on the next page.
-        if (index === 0 && open !== undefined && goesOn(open, text, size)) {
-          paragraphs[paragraphs.length - 1] = { ...open, text: singleSpaced(joined([open.text, text])) };
-        } else if (text !== "") paragraphs.push({ text, page, size });
+      const before = paragraphs.length;
+      /** Whether all that stands at the head of the block is lines alone: a header, say. */
+      let isHead = true;
+      for (const [index, part] of partsOf(groupsOf(block, habit), join, habit.indent !== null).entries()) {
+        const at: number = isHead ? openAt(paragraphs, before, part) : -1;
+        isHead &&= at < 0 && index < mostHeads && part.lines === 1;
+        const open = paragraphs[at];
+        if (open === undefined) paragraphs.push({ ...part, page });
+        else
+          paragraphs[at] = {
+            ...open,
+            text: join([open.text, part.text]),
+            lines: open.lines + part.lines,
+            fonts: [open.fonts[0], part.fonts[1]],
+            isFull: part.isFull,
+          };
       }
     }
   }
   return paragraphs;
 }
 
-/**
- * Lines made one text: what a hyphen cut at a line's end is put together again where the next line begins with a small letter, soft
- * hyphens always. A compound that happens to be cut at its own hyphen loses it.
- */
-export function joined(lines: readonly string[]): string {
-  let text = "";
-  for (const line of lines.map((one) => one.trim())) {
-    if (text === "") text = line;
-    else if (text.endsWith("\u00ad")) text = text.slice(0, -1) + line;
-    else if (/\p{L}[-‐]$/u.test(text.slice(-3)) && /^\p{Ll}/u.test(line)) text = text.slice(0, -1) + line;
-    else text += ` ${line}`;
-  }
-  return text;
+function partsOf(
+  groups: readonly PdfPiece[][],
+  join: (texts: readonly string[]) => string,
+  indents: boolean,
+): Part[] {
+  const lines = groups.flat();
+  const left = lines.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY);
+  const right = lines.reduce((most, line) => Math.max(most, endOf(line)), Number.NEGATIVE_INFINITY);
+  const parts = groups.flatMap((group): Part[] => {
+    const [first, last] = [group[0], group.at(-1)];
+    const text = join(group.map((line) => line.text));
+    if (text === "" || first === undefined || last === undefined) return [];
+    const size = medianSize(group);
+    const isFull = lines.length >= leastLines && right - endOf(last) < (right - left) * 0.15;
+    const isFlush = indents && first.x - left < size * 0.7;
+    return [{ text, size, lines: group.length, fonts: [first.font, last.font], isFlush, isFull }];
+  });
+  return parts.map((part, index) => {
+    const isLast = !parts.slice(index + 1, index + 1 + mostBetween).some((other) => isAlike(other, part));
+    return { ...part, isFlush: part.isFlush && index === 0, isFull: part.isFull && isLast };
+  });
 }
 
-const endsSentence = /[.?!:]["'”’»)\]]*$/u;
+const isAlike = (one: { readonly size: number }, other: { readonly size: number }): boolean =>
+  Math.abs(one.size - other.size) < other.size * 0.1;
 
-const goesOn = (open: PdfParagraph, text: string, size: number): boolean =>
-  !endsSentence.test(open.text.slice(-6)) &&
-  /^["'“‘(]?\p{Ll}/u.test(text) &&
-  Math.abs(open.size - size) < size * 0.1;
-
-/** Lines by paragraph: one begins after a wider gap, with an indent, in another size, or after a short last line. */
-function groupsOf(lines: readonly PdfPiece[]): PdfPiece[][] {
-  const groups: PdfPiece[][] = [];
-  const left = Math.min(...lines.map(({ x }) => x));
-  const right = Math.max(...lines.map(({ x, width }) => x + width));
-  const gaps = lines.slice(1).map(({ y }, index) => (lines[index]?.y ?? y) - y);
-  const usual = [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
-  for (const [index, line] of lines.entries()) {
-    const before = lines[index - 1];
-    const begins =
-      before === undefined ||
-      (gaps[index - 1] ?? 0) > usual * 1.3 + 1 ||
-      Math.abs(before.size - line.size) > before.size * 0.15 ||
-      (line.x - left > line.size * 0.7 && before.x - left < before.size * 0.7) ||
-      (right - before.x - before.width > (right - left) * 0.25 &&
-        endsSentence.test(before.text.trim().slice(-6)));
-    if (begins) groups.push([line]);
-    else groups.at(-1)?.push(line);
+/** The place of the paragraph before a block that the block's first lines go on with; -1 where they begin one. */
+function openAt(paragraphs: readonly Open[], before: number, part: Part): number {
+  const isBroken = (one: Open): boolean => !endsSentence.test(one.text.slice(-6));
+  const beginsSmall = /^["'“‘(]?\p{Ll}/u.test(part.text);
+  const open = paragraphs[before - 1];
+  if (open !== undefined && isAlike(open, part)) {
+    // A header is a line alone, and no sentence.
+    const isText = part.lines > 1 || endsSentence.test(part.text.slice(-6));
+    const goesOn = open.isFull && isText && isOneFont(open.fonts[1], part.fonts[0]);
+    if (isBroken(open) && (beginsSmall || goesOn)) return before - 1;
+    // Where paragraphs begin with an indent, one that has none has begun before.
+    if (part.isFlush && goesOn) return before - 1;
   }
-  return groups;
+  if (!beginsSmall) return -1;
+  for (let at = before - 2; at >= 0 && at >= before - 1 - mostBetween; at--) {
+    const one = paragraphs[at];
+    if (one !== undefined && isAlike(one, part) && isBroken(one) && one.isFull) return at;
+  }
+  return -1;
 }
 
-const isPageNumber = (line: string): boolean =>
-  /^\s*(?:page )?\d{1,4}(?: (?:of|\/) \d{1,4})?\s*$/iu.test(line);
-
-/** A line with its figures made equal: "The Herald, page 3" and "The Herald, page 4" are one. */
-const runningForm = (line: string): string => singleSpaced(line).replace(/\d+/gu, "0").toLowerCase();
-
-/** Headers and footers: what stands first or last on at least three pages, and on most. */
-function runningLines(pages: readonly (readonly PdfPiece[][])[]): Set<string> {
-  const counts = new Map<string, number>();
-  for (const blocks of pages) {
-    const lines = blocks.flat().sort((a, b) => b.y - a.y);
-    const outer = new Set([...lines.slice(0, 2), ...lines.slice(-2)].map(({ text }) => runningForm(text)));
-    for (const form of outer) counts.set(form, (counts.get(form) ?? 0) + 1);
-  }
-  const least = Math.max(3, pages.length * 0.5);
-  return new Set([...counts].filter(([, count]) => count >= least).map(([form]) => form));
-}
+const isOneFont = (one: string, other: string): boolean => one === other || one === "" || other === "";

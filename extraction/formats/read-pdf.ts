@@ -1,8 +1,11 @@
 import { getDocumentProxy } from "unpdf";
 import { type Accepted, rejected } from "../rejection.ts";
 import type { ArticleParts } from "./article-parts.ts";
-import { medianSize, type PdfPiece, pdfLines } from "./pdf-lines.ts";
+import { pdfLines } from "./pdf-lines.ts";
+import { piecesOfPage } from "./pdf-page.ts";
 import { type PdfParagraph, pdfParagraphs } from "./pdf-paragraphs.ts";
+import { medianSize, type PdfPiece } from "./pdf-piece.ts";
+import { withoutRunning } from "./pdf-running.ts";
 import { refusalOfPdf } from "./pdf-unpacked.ts";
 
 /** Longer documents are refused: an article has some pages, a newspaper a hundred. */
@@ -27,13 +30,14 @@ export async function readPdf(bytes: Uint8Array): Promise<Accepted<ArticleParts>
           "too-large",
           `has ${document.numPages} pages, more than the ${mostPages} that are read; split it`,
         );
-      const pages: PdfPiece[][][] = [];
+      const pieces: PdfPiece[][] = [];
       for (let number = 1; number <= document.numPages; number++) {
         const page = await document.getPage(number);
         const { items } = await page.getTextContent();
-        pages.push(pdfLines(items.flatMap((item) => ("str" in item ? [pieceOf(item)] : []))));
+        pieces.push(piecesOfPage(items.flatMap((item) => ("str" in item ? [item] : []))));
         page.cleanup();
       }
+      const pages = withoutRunning(pieces).map(pdfLines);
       const paragraphs = pdfParagraphs(pages);
       if (paragraphs.length === 0)
         return rejected(
@@ -49,20 +53,6 @@ export async function readPdf(bytes: Uint8Array): Promise<Accepted<ArticleParts>
       return rejected("encrypted", "is a PDF that opens with a password only; save it without one");
     return rejected("damaged", "is a PDF that is cut off or damaged; save it anew");
   }
-}
-
-interface TextItem {
-  readonly str: string;
-  readonly transform: readonly unknown[];
-  readonly width: number;
-  readonly height: number;
-}
-
-function pieceOf({ str, transform, width, height }: TextItem): PdfPiece {
-  const [, , c = 0, d = 0, x = 0, y = 0] = transform.map((value) =>
-    Number.isFinite(value) ? Number(value) : 0,
-  );
-  return { text: str, x, y, width, size: Math.max(height || Math.hypot(c, d), 1) };
 }
 
 function partsOf(paragraphs: readonly PdfParagraph[], pages: readonly PdfPiece[][][]): ArticleParts {

@@ -1,6 +1,6 @@
 import { deflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { joined } from "#extraction/formats/pdf-paragraphs.ts";
+import { joined } from "#extraction/formats/pdf-joined.ts";
 import { tagArticle } from "#extraction/tag.ts";
 import { type Placed, pdfFile } from "./pdf-file.ts";
 import { paragraphs, read, refusal } from "./read.ts";
@@ -66,10 +66,23 @@ describe("a PDF's text layer", () => {
 
   it.each([
     [["the coun-", "cil met"], "the council met"],
-    [["the North-", "East line"], "the North- East line"],
+    [["the North-", "East line"], "the North-East line"],
+    [["in 2020-", "21"], "in 2020-21"],
+    [["pre-", "and post-war"], "pre- and post-war"],
+    [["second-", "quarter profit"], "second-quarter profit"],
+    [["two-", "thirds"], "two-thirds"],
+    [["second-", "ary"], "secondary"],
+    [["seven-", "teen boats"], "seventeen boats"],
+    [["it—", "nobody"], "it—nobody"],
+    [["it —", "nobody"], "it — nobody"],
+    [["the coun‐", "cil"], "the council"],
     [["in 2020-", "and so on"], "in 2020- and so on"],
     [["the coun\u00ad", "Cil"], "the counCil"],
   ])("%s is joined as %s", (lines, text) => expect(joined(lines)).toBe(text));
+
+  it("keeps plain hyphens where the typesetter’s own are others", () => {
+    expect(joined(["so-", "called coun‐", "cil"], true)).toBe("so-called council");
+  });
 });
 
 describe("refused", () => {
