@@ -11,20 +11,22 @@ const isHead = new Set(compoundHeads.entries);
  * Where a file has hyphens of Unicode (U+2010) at its lines' ends, a typesetter put those in, and plain ones are the text's own.
  */
 export function joined(lines: readonly string[], hasOwnHyphens = false): string {
-  let text = "";
+  // One text that grows would be copied with each line.
+  const pieces: string[] = [];
   for (const line of lines.map((one) => one.trim())) {
-    const end = text.slice(-3);
-    if (text === "") text = line;
-    else if (end.endsWith("\u00ad")) text = text.slice(0, -1) + line;
-    else if (/\p{L}[-‐]$/u.test(end) && /^\p{Ll}/u.test(line)) {
-      if (/^(?:and|or|to)\b/u.test(line)) text += ` ${line}`;
-      else if (end.endsWith("-") && (hasOwnHyphens || isCompound(text, line))) text += line;
-      else text = text.slice(0, -1) + line;
-    } else if (/[\p{L}\d][-‐–—]$/u.test(end) && /^[\p{Lu}\d]/u.test(line)) text += line;
-    else if (/[\p{L}\d]—$/u.test(end) && /^\p{L}/u.test(line)) text += line;
-    else text += ` ${line}`;
+    const last = pieces.at(-1) ?? "";
+    const end = last.slice(-3);
+    const isCut = /\p{L}[-‐]$/u.test(end) && /^\p{Ll}/u.test(line);
+    if (last === "") pieces.push(line);
+    else if (end.endsWith("\u00ad")) pieces.splice(-1, 1, last.slice(0, -1), line);
+    else if (isCut && /^(?:and|or|to)\b/u.test(line)) pieces.push(" ", line);
+    else if (isCut && end.endsWith("-") && (hasOwnHyphens || isCompound(last, line))) pieces.push(line);
+    else if (isCut) pieces.splice(-1, 1, last.slice(0, -1), line);
+    else if (/[\p{L}\d][-‐–—]$/u.test(end) && /^[\p{Lu}\d]/u.test(line)) pieces.push(line);
+    else if (/[\p{L}\d]—$/u.test(end) && /^\p{L}/u.test(line)) pieces.push(line);
+    else pieces.push(" ", line);
   }
-  return text;
+  return pieces.join("");
 }
 
 /** Whether a word that ends in a hyphen is a number, say, with another word behind it and no ending. */

@@ -126,7 +126,8 @@ function cutAcross(rows: readonly PdfPiece[][], mayTry: () => boolean): Halves |
     ...byWidth.slice(0, mostGaps),
   ]);
   for (const gap of tried) {
-    if (!mayTry()) break;
+    // Then the page is as it is.
+    if (!mayTry()) return null;
     const cut = halves(gap);
     for (const half of cut) {
       if (half.length <= most || cutDown(half) === null) continue;

@@ -24,7 +24,8 @@ interface Part {
   readonly isFull: boolean;
 }
 
-type Open = Part & PdfParagraph;
+/** A paragraph with the texts of its parts; what else it has is its last part's. */
+type Open = Part & { readonly page: number; readonly texts: string[] };
 
 /** What is between two parts of a paragraph at most: a note, a caption, a title over the next column. */
 const mostBetween = 3;
@@ -52,19 +53,15 @@ export function pdfParagraphs(pages: readonly (readonly PdfPiece[][])[]): PdfPar
         const at: number = isHead ? openAt(paragraphs, before, part) : -1;
         isHead &&= at < 0 && index < mostHeads && part.lines === 1;
         const open = paragraphs[at];
-        if (open === undefined) paragraphs.push({ ...part, page });
-        else
-          paragraphs[at] = {
-            ...open,
-            text: join([open.text, part.text]),
-            lines: open.lines + part.lines,
-            fonts: [open.fonts[0], part.fonts[1]],
-            isFull: part.isFull,
-          };
+        if (open === undefined) paragraphs.push({ ...part, page, texts: [part.text] });
+        else {
+          open.texts.push(part.text);
+          paragraphs[at] = { ...part, page: open.page, texts: open.texts };
+        }
       }
     }
   }
-  return paragraphs;
+  return paragraphs.map(({ texts, page, size }) => ({ text: join(texts), page, size }));
 }
 
 function partsOf(

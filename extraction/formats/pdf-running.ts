@@ -21,11 +21,13 @@ interface Outer {
 export function withoutRunning(pages: readonly (readonly PdfPiece[])[]): PdfPiece[][] {
   const outer = pages.flatMap(outerRows);
   const usual = medianSize(pages.flat());
+  const places = placesOf(outer);
   const taken = new Set<PdfPiece>();
   for (const one of outer) {
     const { row, line, isFirst, isApart } = one;
-    const isNumber = (isFirst || isApart) && line.size <= usual * 1.25 && isPageNumber(line.text);
-    if (isNumber || isPrinted(one) || repeats(one, outer, pages.length, usual))
+    const isSmall = line.size <= usual * 1.25;
+    const isNumber = isSmall && (isFirst || isApart) && isPageNumber(line.text);
+    if (isNumber || isPrinted(one) || repeats(one, places, pages.length <= mostOfShort && isSmall))
       for (const piece of row) taken.add(piece);
   }
   return pages.map((pieces) => pieces.filter((piece) => !taken.has(piece)));
@@ -48,19 +50,43 @@ function outerRows(pieces: readonly PdfPiece[], page: number): Outer[] {
   });
 }
 
+/** In how many pages, and how often with other figures, a row stands at about the same height. */
+interface Place {
+  readonly pages: Set<number>;
+  readonly texts: Set<string>;
+}
+
+/** Points that are about the same height. */
+const about = 3;
+const keyOf = (form: string, height: number): string => `${height} ${form}`;
+const heightOf = ({ y }: PdfPiece): number => Math.round(y / about);
+
+function placesOf(outer: readonly Outer[]): Map<string, Place> {
+  const places = new Map<string, Place>();
+  for (const { page, line } of outer) {
+    const key = keyOf(runningForm(line.text), heightOf(line));
+    const place = places.get(key) ?? { pages: new Set(), texts: new Set() };
+    places.set(key, place);
+    place.pages.add(page);
+    place.texts.add(line.text);
+  }
+  return places;
+}
+
+/** A document of so many pages has each header a few times only. */
+const mostOfShort = 4;
+
 /**
  * Whether a row stands at the same place of other pages too, figures aside: on three, or on two of a short document where it counts
  * them or is set apart, and is no headline.
  */
-function repeats({ line, isApart }: Outer, outer: readonly Outer[], pages: number, usual: number): boolean {
+function repeats({ line, isApart }: Outer, places: ReadonlyMap<string, Place>, isOfShort: boolean): boolean {
   const form = runningForm(line.text);
   if (!/\p{L}/u.test(form)) return false;
-  const same = outer.filter(
-    (other) => Math.abs(other.line.y - line.y) < 3 && runningForm(other.line.text) === form,
-  );
-  const count = new Set(same.map(({ page }) => page)).size;
-  const isCounted = same.some((other) => other.line.text !== line.text);
-  return count >= 3 || (count === 2 && pages <= 4 && (isApart || isCounted) && line.size <= usual * 1.25);
+  const near = [-1, 0, 1].flatMap((by) => places.get(keyOf(form, heightOf(line) + by)) ?? []);
+  const count = near.reduce((sum, { pages }) => sum + pages.size, 0);
+  const isCounted = near.some(({ texts }) => texts.size > 1 || !texts.has(line.text));
+  return count >= 3 || (count === 2 && isOfShort && (isApart || isCounted));
 }
 
 /** A line with its figures made equal: "The Herald, page 3" and "The Herald, page 4" are one. */

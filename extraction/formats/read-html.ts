@@ -13,27 +13,50 @@ const deepest = 500;
 
 /** What stands in a page and is not the article, whatever Readability makes of it. */
 const surroundings =
-  "script, style, noscript, template, iframe, svg, form, nav, footer, aside, figure, figcaption, dialog, [hidden], [aria-hidden=true], [role=navigation], [role=complementary], [role=search], [role=banner], [class~=caption], [class*=wp-caption], [class*=related-], [class*=newsletter], [class*=share-], [id=comments], [class~=comments]";
+  "script, style, noscript, template, iframe, svg, form, nav, footer, aside, figure, figcaption, dialog, [hidden], [aria-hidden=true], [role=navigation], [role=complementary], [role=search], [role=banner], [class~=caption], [class*=wp-caption], [class*=related-], [class*=newsletter], [class*=share-], [id=comments], [class~=comments], [class*=pullquote], [class*=pull-quote], [class*=cookie], [class*=consent], [id*=cookie], [id*=consent], [class~=sr-only], [class*=visually-hidden], [class*=visuallyhidden], [class~=screen-reader-text]";
+
+/** What a page's own styles hide. */
+const hidden = /(?:^|;)\s{0,9}(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)/iu;
+
+/** Elements that hold the article, whatever their class says: a page is marked "cookie-accepted" as a whole. */
+const holdsArticle = "article, main, body";
 
 /** Below this many characters what Readability found is thought too little, and the whole body is read. */
 const leastText = 140;
 
 /**
  * The article of an HTML page: its paragraphs as Mozilla's Readability finds them, without what stands around them,
- * captions and links to other articles; title, authors and day from what the page says of itself. Scripts do not run.
+ * captions and links to other articles; title, authors and day from what the page says of itself. Scripts do not run. `alsoWithout`
+ * selects further elements that are left out.
  */
-export function readHtml(html: string): Accepted<ArticleParts> {
+export function readHtml(html: string, alsoWithout = ""): Accepted<ArticleParts> {
   const tags = html.split("<", mostTags + 1).length - 1;
   if (tags >= mostTags)
     return rejected("too-large", `is HTML with more than ${mostTags} tags; that is no article: split it`);
   const document = parseDocument(html);
   const { title, authors, published, body } = readHtmlMetadata(document);
-  for (const element of [...document.querySelectorAll(surroundings)]) element.remove();
+  removeSurroundings(document, alsoWithout);
   const own = withoutTitle(articleParagraphs(document), title);
   const shown = own.reduce((length, { text }) => length + text.length, 0);
   const isCut = body !== null && shown < leastText && body.length > shown;
   const paragraphs = isCut ? plainParts(body.split(/\n+/u)) : own;
   return { ok: true, value: { title, authors, published, paragraphs } };
+}
+
+function removeSurroundings(document: HtmlDocument, alsoWithout: string): void {
+  // A quotation can be a figure, with its speaker as caption.
+  const kept = new Set<HtmlElement>();
+  for (const figure of document.querySelectorAll("figure")) {
+    if (figure.querySelector("blockquote") === null) continue;
+    for (const element of [figure, ...figure.querySelectorAll("figcaption")]) kept.add(element);
+  }
+  const selector = alsoWithout === "" ? surroundings : `${surroundings}, ${alsoWithout}`;
+  for (const element of [...document.querySelectorAll(selector)]) {
+    const isPage = /^(?:html|body|main|article)$/u.test(element.localName);
+    if (!kept.has(element) && !isPage && element.querySelector(holdsArticle) === null) element.remove();
+  }
+  for (const element of [...document.querySelectorAll("[style]")])
+    if (hidden.test(element.getAttribute("style") ?? "") && element.localName !== "body") element.remove();
 }
 
 function articleParagraphs(document: HtmlDocument): Part[] {

@@ -3,7 +3,7 @@ import { type ArticleParts, plainParts } from "./article-parts.ts";
 
 /** Groups that hold no words of the text; a group that begins with `\*` is another. */
 const silent = new Set(
-  "colortbl comment filetbl fonttbl footer footerf footerl footerr footnote header headerf headerl headerr info listtable listoverridetable object pict revtbl rsidtbl stylesheet themedata xmlnstbl".split(
+  "colortbl comment filetbl fldinst fonttbl footer footerf footerl footerr footnote header headerf headerl headerr info listtable listoverridetable object pict revtbl rsidtbl stylesheet themedata xmlnstbl".split(
     " ",
   ),
 );
@@ -27,8 +27,13 @@ const characters: Readonly<Record<string, string>> = {
 /** What holds inside a group: whether its words count, and how many characters stand in for one of Unicode. */
 interface Group {
   readonly silent: boolean;
+  /** Words that were deleted, or that are not shown. */
+  readonly isDeleted: boolean;
+  readonly isHidden: boolean;
   readonly standIns: number;
 }
+
+const outermost: Group = { silent: false, isDeleted: false, isHidden: false, standIns: 1 };
 
 /** Deeper groups are refused: each costs memory, and a document has a dozen. */
 const deepest = 10_000;
@@ -37,18 +42,20 @@ const token = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\([^a-z'])|([{}]
 
 /**
  * The article in an RTF file (Rich Text Format 1.9): the words of its paragraphs, without fonts, pictures, notes, headers and
- * footers. Bytes past ASCII are in the code page that the file names (`\ansicpg`), else Windows-1252.
+ * footers, and without what was deleted or is hidden. Bytes past ASCII are in the code page that the file names (`\ansicpg`), else Windows-1252.
  */
 export function readRtf(bytes: Uint8Array): Accepted<ArticleParts> {
   const source = new TextDecoder("latin1").decode(bytes);
   const page = /\\ansicpg(\d{3,5})/u.exec(source.slice(0, 2_000))?.[1];
   const decoder = decoderOf(`windows-${page ?? "1252"}`);
-  const groups: Group[] = [{ silent: false, standIns: 1 }];
+  const groups: Group[] = [outermost];
   const pieces: string[] = [];
   let toSkip = 0;
   let isFirst = false;
   const add = (text: string): void => {
-    if (groups.at(-1)?.silent === false) pieces.push(text);
+    const group = groups.at(-1);
+    const isShown = group !== undefined && !group.silent && !group.isDeleted && !group.isHidden;
+    if (isShown) pieces.push(text);
   };
   const change = (changed: Partial<Group>): void => {
     const group = groups.pop();
@@ -60,7 +67,7 @@ export function readRtf(bytes: Uint8Array): Accepted<ArticleParts> {
     isFirst = false;
     if (brace === "{") {
       if (groups.length > deepest) return rejected("too-large", `is RTF nested more than ${deepest} deep`);
-      groups.push(groups.at(-1) ?? { silent: false, standIns: 1 });
+      groups.push(groups.at(-1) ?? outermost);
       isFirst = true;
     } else if (brace === "}") groups.pop();
     else if (hex !== undefined) {
@@ -76,6 +83,9 @@ export function readRtf(bytes: Uint8Array): Accepted<ArticleParts> {
       const text = characters[word];
       if (silent.has(word)) change({ silent: true });
       else if (text !== undefined) add(text);
+      else if (word === "deleted") change({ isDeleted: number !== "0" });
+      else if (word === "v") change({ isHidden: number !== "0" });
+      else if (word === "plain") change({ isDeleted: false, isHidden: false });
       else if (word === "uc") change({ standIns: Number(number ?? 1) });
       else if (word === "u" && number !== undefined) {
         add(String.fromCharCode(Number(number) & 0xffff));

@@ -49,6 +49,7 @@ export function formatOfText(text: string, { name, type }: Pick<ArticleFile, "na
     );
     return isNews ? "ninjs" : "other-json";
   }
+  if (/^\[\s*\{\s*"[^"\n]{1,100}"\s*:/u.test(head)) return "other-json";
   if (isMail(head)) return "eml";
   const extension = /\.([a-z0-9]+)$/iu.exec(name ?? "")?.[1]?.toLowerCase() ?? "";
   const essence = essenceOf(type);

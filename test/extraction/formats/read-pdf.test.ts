@@ -112,9 +112,7 @@ describe("refused", () => {
     ["streams that never end", Buffer.from(`%PDF-1.7\n${"stream\n".repeat(300_000)}`), "damaged"],
     ["400 pages", pdfFile(Array.from({ length: 400 }, () => column(50, 700, right))), "too-large"],
   ])("%s", async (_, bytes, code) => {
-    const start = performance.now();
     expect(await refusal(bytes)).toBe(code);
-    expect(performance.now() - start).toBeLessThan(60_000);
   });
 
   it("never with an exception, whatever byte is wrong", async () => {
