@@ -43,6 +43,10 @@ export async function startQueues(options: QueuesOptions): Promise<Queues> {
     host: "localhost",
     stores: store.stores,
   });
+  // fauxqs looks at who has had a message for too long only when the next one is received, not when they are counted.
+  app.addHook("onRequest", async () => {
+    for (const one of store.queues.allQueues()) one.processTimers();
+  });
   let endpoint: string;
   try {
     endpoint = await app.listen({ port: options.port, host: "127.0.0.1" });

@@ -56,6 +56,14 @@ describe("dead letters", () => {
     expect(queues.depth("Onrecord-TagDeadLetters").visible).toBe(1);
   });
 
+  it("are counted again as soon as whoever looked at them is done, as the runbook has it", async () => {
+    const QueueUrl = queues.url("Onrecord-TagDeadLetters");
+    const { Messages = [] } = await client.send(new ReceiveMessageCommand({ QueueUrl, VisibilityTimeout: 0 }));
+    expect(Messages.map(({ Body }) => Body)).toEqual(["another stage's"]);
+    const found = await findDeadLetters(client, "Onrecord", "tag");
+    expect(found).toMatchObject({ waiting: 1, inFlight: 0 });
+  });
+
   it("of a stack that is not there are an error that says so", async () => {
     await expect(findDeadLetters(client, "Elsewhere", "tag")).rejects.toThrow("is Elsewhere deployed here?");
   });
