@@ -63,6 +63,9 @@ function indexStreamRecords(file: string): void {
   }
 }
 
+const isRefused = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && error.code === "ECONNREFUSED";
+
 type Properties = Readonly<Record<string, unknown>>;
 const records = (value: unknown): Properties[] => (Array.isArray(value) ? (value as Properties[]) : []);
 
@@ -127,6 +130,11 @@ export async function startTables(options: TablesOptions): Promise<Tables> {
       try {
         await client.send(new CreateTableCommand(tableInput(name, properties)));
       } catch (error) {
+        if (elsewhere && isRefused(error)) {
+          throw new Error(
+            `No DynamoDB answers at ${elsewhere}, which AWS_ENDPOINT_URL_DYNAMODB names: start it, or unset the variable, and one is started here.`,
+          );
+        }
         if (!(error instanceof ResourceInUseException)) throw error;
       }
       const expiry = properties.TimeToLiveSpecification as { AttributeName?: string } | undefined;
