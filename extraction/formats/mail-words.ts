@@ -82,10 +82,8 @@ function mailWithin(lines: readonly string[]): Inner | null {
 
 /** `"Ben Cole" <b@herald.example>` as "Ben Cole"; `null` where only an address is given. */
 function nameOf(from: string): string | null {
-  const name = from
-    .replace(/[<[].*$/u, "")
-    .replaceAll('"', "")
-    .trim();
+  const [given = ""] = from.split(/[<[]/u, 1);
+  const name = given.replaceAll('"', "").trim();
   return name === "" || name.includes("@") ? null : name;
 }
 
