@@ -2,6 +2,7 @@ import type { Span } from "../span.ts";
 import { isApostrophe } from "./apostrophe.ts";
 import { closersOf, isMark, isSingle } from "./mark-characters.ts";
 import type { Quotation } from "./quotation.ts";
+import { type SeenText, seenText } from "./seen-text.ts";
 
 /** A paragraph to scan: its span and the spans of its sentences, which bound an unclosed quotation. */
 export interface ScannedParagraph {
@@ -24,9 +25,33 @@ const deepest = 8;
  * Finds the quotations of each paragraph, outermost ones in order, in time linear in the text.
  *
  * A quotation left open at a paragraph's end goes on in the next one if that begins with the same mark, as
- * style guides ask for; otherwise the mark costs at most the sentence that it stands in.
+ * style guides ask for; otherwise the mark costs at most the sentence that it stands in. What no one sees next to a mark, as
+ * marks of direction are, does not count.
  */
 export function scanMarks(text: string, paragraphs: readonly ScannedParagraph[]): Quotation[][] {
+  const seen = seenText(text);
+  if (seen === null) return scanSeen(text, paragraphs);
+  const { narrowed } = seen;
+  const inSeen = paragraphs.map(({ span, sentences }) => ({
+    span: narrowed(span),
+    sentences: sentences.map(narrowed),
+  }));
+  return scanSeen(seen.text, inSeen).map((quotations) => quotations.map((one) => inWhole(one, seen)));
+}
+
+/** A quotation of the text as it is seen as one of the whole text. */
+function inWhole(quotation: Quotation, seen: SeenText): Quotation {
+  const [start, end] = seen.widened(quotation.span);
+  return {
+    ...quotation,
+    span: [start, end],
+    // All between the marks.
+    inner: [start + 1, quotation.closed ? end - 1 : end],
+    nested: quotation.nested.map((inside) => inWhole(inside, seen)),
+  };
+}
+
+function scanSeen(text: string, paragraphs: readonly ScannedParagraph[]): Quotation[][] {
   let carried: string | null = null;
   return paragraphs.map((paragraph, index) => {
     const next = paragraphs[index + 1];

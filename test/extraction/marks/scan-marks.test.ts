@@ -20,6 +20,14 @@ const quoted = (text: string): string[] =>
 
 /** Each case: a text, and what stands inside its outermost marks. */
 const phenomena: Record<string, [text: string, inside: string[]][]> = {
+  "what no one sees beside a mark": [
+    ["\u202a“We go,”\u202c he said. \u200e“Now.”\u200f", ["We go,", "Now."]],
+    ["“\u2066We go,\u2069” he said.", ["\u2066We go,\u2069"]],
+    ['He said\u200b "we go"\u200b and\ufeff "we stay".', ["we go", "we stay"]],
+    ["‘We don\u200b’\u200bt know,’\u2069 she said.", ["We don\u200b’\u200bt know,"]],
+    ["“He said ‘go\u202c’\u202c to me”\u202c", ["He said ‘go\u202c’\u202c to me"]],
+    ["\u202a“We go\u202c", ["We go"]],
+  ],
   "straight double marks": [
     ['"We go," he said.', ["We go,"]],
     ['He said "we go" and "we stay".', ["we go", "we stay"]],
