@@ -58,7 +58,9 @@ describe("dead letters", () => {
 
   it("are counted again as soon as whoever looked at them is done, as the runbook has it", async () => {
     const QueueUrl = queues.url("Onrecord-TagDeadLetters");
-    const { Messages = [] } = await client.send(new ReceiveMessageCommand({ QueueUrl, VisibilityTimeout: 0 }));
+    const { Messages = [] } = await client.send(
+      new ReceiveMessageCommand({ QueueUrl, VisibilityTimeout: 0 }),
+    );
     expect(Messages.map(({ Body }) => Body)).toEqual(["another stage's"]);
     const found = await findDeadLetters(client, "Onrecord", "tag");
     expect(found).toMatchObject({ waiting: 1, inFlight: 0 });
