@@ -13,12 +13,12 @@ const deepest = 500;
 
 /** What stands in a page and is not the article, whatever Readability makes of it. */
 const surroundings =
-  "script, style, noscript, template, iframe, svg, form, nav, footer, aside, figure, figcaption, dialog, [hidden], [aria-hidden=true], [role=navigation], [role=complementary], [role=search], [role=banner], [class~=caption], [class*=wp-caption], [class*=related-], [class*=newsletter], [class*=share-], [id=comments], [class~=comments], [class*=pullquote], [class*=pull-quote], [class*=cookie], [class*=consent], [id*=cookie], [id*=consent], [class~=sr-only], [class*=visually-hidden], [class*=visuallyhidden], [class~=screen-reader-text]";
+  "script, style, noscript, template, iframe, svg, form, nav, footer, aside, figure, figcaption, dialog, [hidden], [aria-hidden=true], [role=navigation], [role=complementary], [role=search], [role=banner], [class~=caption], [class*=wp-caption], [class*=related-], [class*=newsletter], [class*=share-], [id=comments], [class~=comments], [class*=pullquote], [class*=pull-quote], [class*=cookie-banner], [class*=cookie-consent], [class*=cookie-notice], [class*=consent-banner], [id*=cookie-banner], [id*=cookie-consent], [id*=cookie-notice], [id*=cookie-law-info], [id*=onetrust], [id*=CybotCookiebot], [class~=sr-only], [class*=visually-hidden], [class*=visuallyhidden], [class~=screen-reader-text]";
 
 /** What a page's own styles hide. */
 const hidden = /(?:^|;)\s{0,9}(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)/iu;
 
-/** Elements that hold the article, whatever their class says: a page is marked "cookie-accepted" as a whole. */
+/** Elements that hold the article, whatever their class says: a page is marked "cookie-banner-closed" as a whole. */
 const holdsArticle = "article, main, body";
 
 /** Below this many characters what Readability found is thought too little, and the whole body is read. */

@@ -124,6 +124,17 @@ describe("the article's own text", () => {
     ]);
   });
 
+  it.each([
+    ["a page that is marked as a whole", `<body class="cookie-banner-closed pull-quotes">${article}</body>`],
+    [
+      "a post about cookies",
+      `<body><div class="post tag-cookies category-consent">${article.replaceAll("article", "div")}</div></body>`,
+    ],
+  ])("is that of %s", async (_, body) => {
+    const { text } = await read(`<!doctype html><html>${body}</html>`);
+    expect(text).toBe(`Fares to rise\n\n${lead}\n\n${quote}`);
+  });
+
   it("has a quotation that is set as a figure, with whose it is", async () => {
     const said =
       "<figure><blockquote><p>“I will not pay.”</p></blockquote><figcaption>— Runa Holt</figcaption></figure>";
