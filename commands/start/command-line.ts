@@ -5,7 +5,7 @@ export const help = `Runs the whole of Onrecord on this machine, drops articles 
 
 Usage: npm start -- [options] [FILE…]
 
-  FILE         plain-text articles in English; without any, three sample articles
+  FILE         articles in English: text, HTML, PDF, DOCX and others (docs/limits.md); without any, three samples
   --once       end when every article is done; exit code 1 if one was rejected or failed
   --actors FILE
                known actors, their other names and their ids, as CSV (default actors.csv in the project's folder,
