@@ -1,3 +1,4 @@
+import { pair, triple } from "../syntax/feature-hash.ts";
 import { borderHash } from "../tagger/article-words.ts";
 import type { Clauses } from "../tagger/clauses.ts";
 import type { FeatureList } from "../tagger/feature-list.ts";
@@ -20,6 +21,7 @@ export function addCueFeatures(
 ): void {
   const { words, candidate, cueBefore, cueBehind, setting } = view;
   const { anchor, from, to } = candidate;
+  const { hashes } = list;
   const { lemma, lower, tag } = words;
   const { side, distance, rank, label, sentences, quoted, past } = stance;
   const sideLabel = side * 8 + label;
@@ -29,35 +31,49 @@ export function addCueFeatures(
   const isCommon = (part & parts.common) !== 0;
   const isOwn = (part & parts.own) !== 0;
 
+  let next = list.length;
   if (isCommon) {
-    list.two(distance, label);
-    list.two(sentences, side * 2 + (quoted === 0 ? 0 : 1));
-    list.two(label, sideRank);
-    list.two(stance.content, sideRank);
-    list.two(stance.source, sideRank);
-    list.two(stance.cue, sideRank);
-    list.two(setting, sideLabel);
-    list.three(setting, rank, label);
-    list.two(cueLemma, sideLabel);
-    list.two(cueLemma, distance);
-    list.three(words.reporting[anchor] as number, side, label * 64 + rank);
+    hashes[next++] = pair(distance, label);
+    hashes[next++] = pair(sentences, side * 2 + (quoted === 0 ? 0 : 1));
+    hashes[next++] = pair(label, sideRank);
+    hashes[next++] = pair(stance.content, sideRank);
+    hashes[next++] = pair(stance.source, sideRank);
+    hashes[next++] = pair(stance.cue, sideRank);
+    hashes[next++] = pair(setting, sideLabel);
+    hashes[next++] = triple(setting, rank, label);
+    hashes[next++] = pair(cueLemma, sideLabel);
+    hashes[next++] = pair(cueLemma, distance);
+    hashes[next++] = triple(words.reporting[anchor] as number, side, label * 64 + rank);
+    list.name(next);
   } else list.skip(11);
   if (isOwn) {
-    list.three(cueLemma, tag[at] as number, side);
-    list.two(cueLemma, lower[at] as number);
+    hashes[next++] = triple(cueLemma, tag[at] as number, side);
+    hashes[next++] = pair(cueLemma, lower[at] as number);
+    list.name(next);
   } else list.skip(2);
   if (isCommon) {
-    list.three(quoted, cueQuoted * 4 + side, label * 8 + sentences);
-    list.two(sentences, sideLabel);
-    list.two(words.cluster[anchor] as number, sideLabel);
+    hashes[next++] = triple(quoted, cueQuoted * 4 + side, label * 8 + sentences);
+    hashes[next++] = pair(sentences, sideLabel);
+    hashes[next++] = pair(words.cluster[anchor] as number, sideLabel);
+    list.name(next);
   } else list.skip(3);
   if (isOwn) {
     const placeInCue = at === from ? 1 : at === to - 1 ? 2 : 0;
-    list.three(placeInCue, label, lower[at] as number);
+    hashes[next++] = triple(placeInCue, label, lower[at] as number);
+    list.name(next);
   } else list.skip(1);
   if (!isCommon) return;
-  list.three(clauses.dependents[anchor] as number, side, label);
-  list.three(past, label, sideRank);
-  list.three(past, cueBehind < 0 ? borderHash : (lemma[cueBehind] as number), cueBefore < 0 ? 0 : 1);
-  list.three(isVerbTag[tag[anchor] as number] as number, stance.rule, words.rule[from] as number);
+  hashes[next++] = triple(clauses.dependents[anchor] as number, side, label);
+  hashes[next++] = triple(past, label, sideRank);
+  hashes[next++] = triple(
+    past,
+    cueBehind < 0 ? borderHash : (lemma[cueBehind] as number),
+    cueBefore < 0 ? 0 : 1,
+  );
+  hashes[next++] = triple(
+    isVerbTag[tag[anchor] as number] as number,
+    stance.rule,
+    words.rule[from] as number,
+  );
+  list.name(next);
 }

@@ -1,4 +1,4 @@
-import { three, two } from "../syntax/feature-hash.ts";
+import { nameFeatures, pair, triple } from "../syntax/feature-hash.ts";
 import type { ArticleWords } from "../tagger/article-words.ts";
 import { type Clauses, clausesOf } from "../tagger/clauses.ts";
 import { FeatureList } from "../tagger/feature-list.ts";
@@ -95,9 +95,10 @@ export class FrameFeatures {
     const side = view.sideOf(at);
     const label = pass.label[at] as number;
     const opensSentence = at === words.sentenceStart[sentence[at] as number] ? 1 : 0;
-    edges[0] = two(0, side, 0);
-    edges[1] = three(1, pass.label[before1] as number, label, side);
-    edges[2] = two(2, tag[before1] as number, tag[at] as number);
-    edges[3] = three(3, quotation[before1] as number, quotation[at] as number, side * 2 + opensSentence);
+    edges[0] = pair(side, 0);
+    edges[1] = triple(pass.label[before1] as number, label, side);
+    edges[2] = pair(tag[before1] as number, tag[at] as number);
+    edges[3] = triple(quotation[before1] as number, quotation[at] as number, side * 2 + opensSentence);
+    nameFeatures(edges, 0, edgeFeatureCount, 0);
   }
 }

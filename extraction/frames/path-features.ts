@@ -1,3 +1,4 @@
+import { pair, triple } from "../syntax/feature-hash.ts";
 import { type ArticleWords, border, borderHash } from "../tagger/article-words.ts";
 import type { Clauses } from "../tagger/clauses.ts";
 import type { FeatureList } from "../tagger/feature-list.ts";
@@ -31,6 +32,7 @@ function addBranchFeatures(
   part: number,
 ): void {
   const { words, candidate, above } = view;
+  const { hashes } = list;
   const { relation, lemma, tag } = words;
   const { anchor } = candidate;
   const upClass = up < 0 ? 4 : Math.min(up, 3);
@@ -44,22 +46,27 @@ function addBranchFeatures(
   const cueLemma = lemma[anchor] as number;
   const cueQuoted = words.quotation[anchor] === 0 ? 0 : 1;
   const isCommon = (part & parts.common) !== 0;
+  let next = list.length;
   if (isCommon) {
-    list.three(cueLemma, branchRelation, sideUp);
-    list.three((tag[anchor] as number) * 2 + cueQuoted, branchRelation, sideUp);
-    list.three(path, branchRelation, cueRelation);
+    hashes[next++] = triple(cueLemma, branchRelation, sideUp);
+    hashes[next++] = triple((tag[anchor] as number) * 2 + cueQuoted, branchRelation, sideUp);
+    hashes[next++] = triple(path, branchRelation, cueRelation);
+    list.name(next);
   } else list.skip(3);
-  if ((part & parts.own) !== 0) list.three(path, branchRelation, tag[at] as number);
-  else list.skip(1);
+  if ((part & parts.own) !== 0) {
+    hashes[next++] = triple(path, branchRelation, tag[at] as number);
+    list.name(next);
+  } else list.skip(1);
   if (isCommon) {
-    list.three(upClass, branchRelation, ends * 4 + side);
-    list.three(cueRelation, branchRelation, words.reporting[anchor] as number);
-    list.three(cueRelation, branchRelation, sideLabel);
-    list.three(ends, branchRelation, label * 8 + upClass);
-    list.two(branch < 0 ? borderHash : (lemma[branch] as number), branchRelation);
-    list.three(branchSide, branchRelation, label * 8 + upClass);
-    list.three(clauses.dependents[anchor] as number, branchRelation, upClass);
-    list.three(words.cluster[anchor] as number, branchRelation, side);
+    hashes[next++] = triple(upClass, branchRelation, ends * 4 + side);
+    hashes[next++] = triple(cueRelation, branchRelation, words.reporting[anchor] as number);
+    hashes[next++] = triple(cueRelation, branchRelation, sideLabel);
+    hashes[next++] = triple(ends, branchRelation, label * 8 + upClass);
+    hashes[next++] = pair(branch < 0 ? borderHash : (lemma[branch] as number), branchRelation);
+    hashes[next++] = triple(branchSide, branchRelation, label * 8 + upClass);
+    hashes[next++] = triple(clauses.dependents[anchor] as number, branchRelation, upClass);
+    hashes[next++] = triple(words.cluster[anchor] as number, branchRelation, side);
+    list.name(next);
   } else list.skip(8);
 }
 
@@ -70,6 +77,7 @@ function addEdgeOfSubtreeFeatures(
   { at, from, to, behind1 }: Neighbourhood,
 ): void {
   const { words, pass, candidate, stepsUp } = view;
+  const { hashes } = list;
   const { relation, lemma } = words;
   const { anchor } = candidate;
   const sideLabel = view.sideOf(at) * 8 + (pass.label[at] as number);
@@ -79,24 +87,34 @@ function addEdgeOfSubtreeFeatures(
   const endsBefore = at > from ? (clauses.widestTo[at - 1] as number) : -1;
   const cueLemma = lemma[anchor] as number;
   const side = view.sideOf(at);
-  list.three(relationOf(words, begins), kinship(words, stepsUp, anchor, begins), sideLabel);
-  list.three(relationOf(words, ends), kinship(words, stepsUp, anchor, ends), sideLabel);
-  list.three(relationOf(words, beginsBehind), kinship(words, stepsUp, anchor, beginsBehind), sideLabel);
-  list.three(relationOf(words, endsBefore), kinship(words, stepsUp, anchor, endsBefore), sideLabel);
-  list.three(
+  let next = list.length;
+  hashes[next++] = triple(relationOf(words, begins), kinship(words, stepsUp, anchor, begins), sideLabel);
+  hashes[next++] = triple(relationOf(words, ends), kinship(words, stepsUp, anchor, ends), sideLabel);
+  hashes[next++] = triple(
+    relationOf(words, beginsBehind),
+    kinship(words, stepsUp, anchor, beginsBehind),
+    sideLabel,
+  );
+  hashes[next++] = triple(
+    relationOf(words, endsBefore),
+    kinship(words, stepsUp, anchor, endsBefore),
+    sideLabel,
+  );
+  hashes[next++] = triple(
     relationOf(words, beginsBehind),
     kinship(words, stepsUp, anchor, beginsBehind),
     words.lower[behind1] as number,
   );
-  list.three(relationOf(words, beginsBehind), cueLemma, side);
-  list.three(relationOf(words, begins), cueLemma, side);
+  hashes[next++] = triple(relationOf(words, beginsBehind), cueLemma, side);
+  hashes[next++] = triple(relationOf(words, begins), cueLemma, side);
 
   const verb = clauses.verb[at] as number;
   const verbKin = verb < 0 ? 0 : verb === anchor ? 1 : (stepsUp[verb] as number) >= 0 ? 2 : 3;
-  list.three(verb < 0 ? border : (relation[verb] as number), verbKin, sideLabel);
+  hashes[next++] = triple(verb < 0 ? border : (relation[verb] as number), verbKin, sideLabel);
   const reporting = clauses.reporting[at] as number;
   const reportingKin = reporting < 0 ? 0 : reporting === anchor ? 1 : 2;
-  list.three(reportingKin, clauses.reportingRelation[at] as number, sideLabel);
+  hashes[next++] = triple(reportingKin, clauses.reportingRelation[at] as number, sideLabel);
+  list.name(next);
 }
 
 const relationOf = ({ relation }: ArticleWords, word: number): number =>

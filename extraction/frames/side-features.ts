@@ -1,3 +1,4 @@
+import { pair, triple } from "../syntax/feature-hash.ts";
 import { type ArticleWords, border, borderHash } from "../tagger/article-words.ts";
 import type { Clauses } from "../tagger/clauses.ts";
 import type { FeatureList } from "../tagger/feature-list.ts";
@@ -14,29 +15,39 @@ export function addSideFeatures(
   side: number,
 ): void {
   const { at, before1, behind1 } = near;
+  const { hashes } = list;
   const { lower, tag, quotation, rule } = words;
   const here = pass.label[at] as number;
   const sideLabel = side * 8 + here;
   const pos = tag[at] as number;
-  list.one(side);
-  list.three((pass.label[before1] as number) * 8 + (pass.label[behind1] as number), sideLabel, 0);
-  list.two(pass.content.probability[at] as number, sideLabel);
-  list.two(pass.source.probability[at] as number, sideLabel);
-  list.three(pass.goesOn[behind1] as number, hasRole(pass.content, at), side);
-  list.two(lower[at] as number, side);
-  list.two(lower[before1] as number, sideLabel);
-  list.two(lower[behind1] as number, sideLabel);
-  list.three(tag[before1] as number, pos, side);
-  list.three(pos, tag[behind1] as number, side);
-  list.three((tag[before1] as number) * 128 + pos, tag[behind1] as number, side);
-  list.two(words.lemma[at] as number, sideLabel);
-  list.three(
+  let next = list.length;
+  hashes[next++] = side;
+  hashes[next++] = triple(
+    (pass.label[before1] as number) * 8 + (pass.label[behind1] as number),
+    sideLabel,
+    0,
+  );
+  hashes[next++] = pair(pass.content.probability[at] as number, sideLabel);
+  hashes[next++] = pair(pass.source.probability[at] as number, sideLabel);
+  hashes[next++] = triple(pass.goesOn[behind1] as number, hasRole(pass.content, at), side);
+  hashes[next++] = pair(lower[at] as number, side);
+  hashes[next++] = pair(lower[before1] as number, sideLabel);
+  hashes[next++] = pair(lower[behind1] as number, sideLabel);
+  hashes[next++] = triple(tag[before1] as number, pos, side);
+  hashes[next++] = triple(pos, tag[behind1] as number, side);
+  hashes[next++] = triple((tag[before1] as number) * 128 + pos, tag[behind1] as number, side);
+  hashes[next++] = pair(words.lemma[at] as number, sideLabel);
+  hashes[next++] = triple(
     (quotation[before1] as number) * 128 + (quotation[behind1] as number),
     quotation[at] as number,
     side,
   );
-  list.two(rule[at] as number, sideLabel);
-  list.three((rule[before1] as number) * 128 + (rule[behind1] as number), rule[at] as number, side);
+  hashes[next++] = pair(rule[at] as number, sideLabel);
+  hashes[next++] = triple(
+    (rule[before1] as number) * 128 + (rule[behind1] as number),
+    rule[at] as number,
+    side,
+  );
 
   const { widestFrom, widestTo } = clauses;
   const begins = relationOf(words, widestFrom[at] as number);
@@ -44,13 +55,14 @@ export function addSideFeatures(
   const beginsBehind = at + 1 < near.to ? relationOf(words, widestFrom[at + 1] as number) : border;
   const endsBefore = at > near.from ? relationOf(words, widestTo[at - 1] as number) : border;
   const verb = clauses.verb[at] as number;
-  list.three(ends, beginsBehind, sideLabel);
-  list.three(begins, endsBefore, sideLabel);
-  list.two(verb < 0 ? borderHash : (words.lemma[verb] as number), side);
-  list.two(words.relation[at] as number, sideLabel);
-  list.two(words.cluster[at] as number, sideLabel);
-  list.two(lower[before1] as number, side);
-  list.three((pass.run[at] as number) * 8 + here, beginsBehind, side);
+  hashes[next++] = triple(ends, beginsBehind, sideLabel);
+  hashes[next++] = triple(begins, endsBefore, sideLabel);
+  hashes[next++] = pair(verb < 0 ? borderHash : (words.lemma[verb] as number), side);
+  hashes[next++] = pair(words.relation[at] as number, sideLabel);
+  hashes[next++] = pair(words.cluster[at] as number, sideLabel);
+  hashes[next++] = pair(lower[before1] as number, side);
+  hashes[next++] = triple((pass.run[at] as number) * 8 + here, beginsBehind, side);
+  list.name(next);
 }
 
 const relationOf = ({ relation }: ArticleWords, word: number): number =>

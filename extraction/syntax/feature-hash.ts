@@ -1,17 +1,40 @@
+// Taken out of `Math` so that the functions below are small enough for V8 to put them in the place of every call.
+const { imul } = Math;
+
 /** Spreads a number over 32 bits (the finalizer of MurmurHash3, Appleby 2011, shortened). */
 export function spread(value: number): number {
-  let hash = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  let hash = imul(value ^ (value >>> 16), 0x85ebca6b);
+  hash = imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return hash ^ (hash >>> 16);
 }
 
+/** What a feature's number is moved by for each template. */
+const step = 0x9e3779b1;
+
+/** Two whole numbers as one: what {@link nameFeatures} makes a feature of. */
+export const pair = (a: number, b: number): number => imul(a, 0x2c1b3c6d) + b;
+
+/** Three whole numbers as one: what {@link nameFeatures} makes a feature of. */
+export const triple = (a: number, b: number, c: number): number => imul(pair(a, b), 0x297a2d39) + c;
+
 /** The 32-bit name of a feature: its template and one value, both whole numbers. */
-export const one = (template: number, a: number): number => spread(a + Math.imul(template, 0x9e3779b1));
+export const one = (template: number, a: number): number => spread(a + imul(template, step));
 
 /** The 32-bit name of a feature of two values. */
-export const two = (template: number, a: number, b: number): number =>
-  spread(Math.imul(a, 0x2c1b3c6d) + b + Math.imul(template, 0x9e3779b1));
+export const two = (template: number, a: number, b: number): number => one(template, pair(a, b));
 
 /** The 32-bit name of a feature of three values. */
 export const three = (template: number, a: number, b: number, c: number): number =>
-  spread(Math.imul(Math.imul(a, 0x2c1b3c6d) + b, 0x297a2d39) + c + Math.imul(template, 0x9e3779b1));
+  one(template, triple(a, b, c));
+
+/**
+ * Puts names of features in the place of their values, each of which is one number, {@link pair} or {@link triple}: the names that
+ * {@link one}, {@link two} and {@link three} give with `template` for the first and one more for each behind it.
+ */
+export function nameFeatures(features: Int32Array, from: number, to: number, template: number): void {
+  let summand = imul(template, step);
+  for (let at = from; at < to; at++) {
+    features[at] = spread((features[at] as number) + summand);
+    summand = (summand + step) | 0;
+  }
+}

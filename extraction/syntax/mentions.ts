@@ -1,4 +1,4 @@
-import { one, three, two } from "./feature-hash.ts";
+import { nameFeatures, pair, triple } from "./feature-hash.ts";
 import { relations } from "./relations.ts";
 import type { SyntaxModel } from "./syntax-model.ts";
 import type { SyntaxSentence } from "./syntax-sentence.ts";
@@ -214,32 +214,32 @@ export function readMentionFeatures(
   const end = suffix[word] as number;
   const s = shape[word] as number;
   let at = 0;
-  features[at++] = one(201, w);
-  features[at++] = two(202, w, t);
-  features[at++] = two(203, t, r);
-  features[at++] = three(204, w, r, t);
-  features[at++] = three(205, t, r, hw);
-  features[at++] = three(206, t, r, ht);
-  features[at++] = two(207, end, t);
-  features[at++] = three(208, s, t, r);
-  features[at++] = two(209, opening, t);
-  features[at++] = two(210, nearest, t);
-  features[at++] = three(211, caseWord, t, r);
-  features[at++] = two(212, caseWord, w);
-  features[at++] = three(213, t, followerRelation, wordAt(follower));
-  features[at++] = two(214, wordAt(word - 1), t);
-  features[at++] = two(215, wordAt(word + 1), t);
-  features[at++] = three(216, hw, r, w);
-  features[at++] = three(217, t, wordAt(tree.first[word] as number), r);
-  features[at++] = three(218, caseWord, opening, t);
-  features[at++] = three(219, hw, caseWord, t);
-  features[at++] = two(220, wordAt(word + 1), wordAt(word - 1));
-  features[at++] = three(221, end, r, ht);
-  features[at++] = three(
-    222,
+  features[at++] = w;
+  features[at++] = pair(w, t);
+  features[at++] = pair(t, r);
+  features[at++] = triple(w, r, t);
+  features[at++] = triple(t, r, hw);
+  features[at++] = triple(t, r, ht);
+  features[at++] = pair(end, t);
+  features[at++] = triple(s, t, r);
+  features[at++] = pair(opening, t);
+  features[at++] = pair(nearest, t);
+  features[at++] = triple(caseWord, t, r);
+  features[at++] = pair(caseWord, w);
+  features[at++] = triple(t, followerRelation, wordAt(follower));
+  features[at++] = pair(wordAt(word - 1), t);
+  features[at++] = pair(wordAt(word + 1), t);
+  features[at++] = triple(hw, r, w);
+  features[at++] = triple(t, wordAt(tree.first[word] as number), r);
+  features[at++] = triple(caseWord, opening, t);
+  features[at++] = triple(hw, caseWord, t);
+  features[at++] = pair(wordAt(word + 1), wordAt(word - 1));
+  features[at++] = triple(end, r, ht);
+  features[at++] = triple(
     t,
     word > 0 ? (tag[word - 1] as number) : 62,
     word + 1 < length ? (tag[word + 1] as number) : 62,
   );
+  nameFeatures(features, 0, at, 201);
   return at;
 }

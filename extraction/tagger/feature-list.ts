@@ -1,4 +1,4 @@
-import { one, three, two } from "../syntax/feature-hash.ts";
+import { nameFeatures } from "../syntax/feature-hash.ts";
 
 /** Most features that a word can have: the room for sums of weights is made for it. */
 export const mostFeatures = 256;
@@ -6,6 +6,10 @@ export const mostFeatures = 256;
 /**
  * The features of one word, each known by a hash of its template and values. Templates are numbered in the order
  * in which they are added, so that every word must add, or skip, the same ones.
+ *
+ * Whoever adds features puts numbers that tell their values (a value, a {@link pair}, a {@link triple}) into `hashes` from
+ * `length` on and then has them {@link FeatureList.name}d: numbers that are only put there one after the other, and hashed in
+ * one loop, take a third of the time that a call for each takes.
  */
 export class FeatureList {
   readonly hashes = new Int32Array(mostFeatures);
@@ -28,18 +32,10 @@ export class FeatureList {
     this.template += templates;
   }
 
-  /** Adds a feature that is one number. */
-  one(a: number): void {
-    this.hashes[this.length++] = one(this.template++, a);
-  }
-
-  /** Adds a feature that is two numbers. */
-  two(a: number, b: number): void {
-    this.hashes[this.length++] = two(this.template++, a, b);
-  }
-
-  /** Adds a feature that is three numbers. */
-  three(a: number, b: number, c: number): void {
-    this.hashes[this.length++] = three(this.template++, a, b, c);
+  /** Makes features of the numbers that were put into `hashes` behind those that there are, up to before `end`. */
+  name(end: number): void {
+    nameFeatures(this.hashes, this.length, end, this.template);
+    this.template += end - this.length;
+    this.length = end;
   }
 }

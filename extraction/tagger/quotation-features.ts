@@ -1,3 +1,4 @@
+import { pair, triple } from "../syntax/feature-hash.ts";
 import type { ArticleWords } from "./article-words.ts";
 import { distanceClass, noDistance } from "./distance.ts";
 import type { FeatureList } from "./feature-list.ts";
@@ -12,14 +13,16 @@ export function addQuotationFeatures(
   near: Neighbourhood,
 ): void {
   const { at } = near;
+  const { hashes } = list;
   const { quotation } = words;
+  let next = list.length;
   const here = quotation[at] as number;
-  list.two(here, words.tag[at] as number);
-  list.three(here, quotation[near.before1] as number, quotation[near.behind1] as number);
+  hashes[next++] = pair(here, words.tag[at] as number);
+  hashes[next++] = triple(here, quotation[near.before1] as number, quotation[near.behind1] as number);
   const before = around.quotedBefore[at] as number;
   const behind = around.quotedBehind[at] as number;
-  list.two(before < 0 ? noDistance : distanceClass(at - before), here);
-  list.two(behind < 0 ? noDistance : distanceClass(behind - at), here);
+  hashes[next++] = pair(before < 0 ? noDistance : distanceClass(at - before), here);
+  hashes[next++] = pair(behind < 0 ? noDistance : distanceClass(behind - at), here);
   const sentence = words.sentence[at] as number;
   const from = words.sentenceStart[sentence] as number;
   const to = words.sentenceStart[sentence + 1] as number;
@@ -27,7 +30,8 @@ export function addQuotationFeatures(
   const reporting =
     ((around.reportingBefore[at] as number) >= from ? 1 : 0) |
     (reportingBehind >= 0 && reportingBehind < to ? 2 : 0);
-  list.three(placeIn(before, from, to), placeIn(behind, from, to), reporting);
+  hashes[next++] = triple(placeIn(before, from, to), placeIn(behind, from, to), reporting);
+  list.name(next);
 }
 
 /** Whether a word is there, and in the sentence from `from` to before `to`. */

@@ -1,3 +1,4 @@
+import { pair, triple } from "../syntax/feature-hash.ts";
 import { type ArticleWords, borderHash } from "./article-words.ts";
 import { distanceClass, noDistance } from "./distance.ts";
 import type { FeatureList } from "./feature-list.ts";
@@ -12,7 +13,9 @@ export function addReportingFeatures(
   near: Neighbourhood,
 ): void {
   const { at } = near;
+  const { hashes } = list;
   const { reporting, lemma } = words;
+  let next = list.length;
   const form = words.lower[at] as number;
   const pos = words.tag[at] as number;
   const quotation = words.quotation[at] as number;
@@ -21,25 +24,26 @@ export function addReportingFeatures(
   const before = around.reportingBefore[at] as number;
   const sameBefore = before >= (words.sentenceStart[sentence] as number) ? 1 : 0;
   const distanceBefore = before < 0 ? noDistance : distanceClass(at - before);
-  list.two(before < 0 ? borderHash : (lemma[before] as number), sameBefore);
-  list.three(distanceBefore, sameBefore, quotation);
-  list.three(before < 0 ? 0 : (reporting[before] as number), distanceBefore, pos);
+  hashes[next++] = pair(before < 0 ? borderHash : (lemma[before] as number), sameBefore);
+  hashes[next++] = triple(distanceBefore, sameBefore, quotation);
+  hashes[next++] = triple(before < 0 ? 0 : (reporting[before] as number), distanceBefore, pos);
 
   const behind = around.reportingBehind[at] as number;
   const sameBehind = behind >= 0 && behind < (words.sentenceStart[sentence + 1] as number) ? 1 : 0;
   const distanceBehind = behind < 0 ? noDistance : distanceClass(behind - at);
-  list.two(behind < 0 ? borderHash : (lemma[behind] as number), sameBehind);
-  list.three(distanceBehind, sameBehind, quotation);
-  list.three(behind < 0 ? 0 : (reporting[behind] as number), distanceBehind, pos);
+  hashes[next++] = pair(behind < 0 ? borderHash : (lemma[behind] as number), sameBehind);
+  hashes[next++] = triple(distanceBehind, sameBehind, quotation);
+  hashes[next++] = triple(behind < 0 ? 0 : (reporting[behind] as number), distanceBehind, pos);
 
-  list.three(reporting[at] as number, pos, quotation === 0 ? 0 : 1);
-  list.three(sameBefore | (sameBehind << 1), quotation, form);
+  hashes[next++] = triple(reporting[at] as number, pos, quotation === 0 ? 0 : 1);
+  hashes[next++] = triple(sameBefore | (sameBehind << 1), quotation, form);
 
   const that = around.thatBefore[at] as number;
   const reportings = around.reportingCount[at] as number;
   const verb = around.verbBefore[at] as number;
-  list.three(that, reportings, around.verbCount[at] as number);
-  list.three(that, form, reportings);
-  list.three(reportings, around.markCount[at] as number, pos);
-  list.one(verb < 0 ? borderHash : (lemma[verb] as number));
+  hashes[next++] = triple(that, reportings, around.verbCount[at] as number);
+  hashes[next++] = triple(that, form, reportings);
+  hashes[next++] = triple(reportings, around.markCount[at] as number, pos);
+  hashes[next++] = verb < 0 ? borderHash : (lemma[verb] as number);
+  list.name(next);
 }

@@ -1,4 +1,4 @@
-import { three, two } from "../syntax/feature-hash.ts";
+import { nameFeatures, pair, triple } from "../syntax/feature-hash.ts";
 import type { ArticleWords } from "./article-words.ts";
 import { type Clauses, clausesOf } from "./clauses.ts";
 import { addClusterFeatures } from "./cluster-features.ts";
@@ -76,9 +76,10 @@ export class RoleFeatures {
     const { edges, near } = this;
     const { at, before1 } = near;
     const opensSentence = at === sentenceStart[sentence[at] as number] ? 1 : 0;
-    edges[0] = two(0, 0, 0);
-    edges[1] = two(1, tag[before1] as number, tag[at] as number);
-    edges[2] = two(2, lower[at] as number, 0);
-    edges[3] = three(3, quotation[before1] as number, quotation[at] as number, opensSentence);
+    edges[0] = 0;
+    edges[1] = pair(tag[before1] as number, tag[at] as number);
+    edges[2] = pair(lower[at] as number, 0);
+    edges[3] = triple(quotation[before1] as number, quotation[at] as number, opensSentence);
+    nameFeatures(edges, 0, edgeFeatureCount, 0);
   }
 }

@@ -1,3 +1,4 @@
+import { pair, triple } from "../syntax/feature-hash.ts";
 import { type ArticleWords, border, borderHash } from "./article-words.ts";
 import type { Clauses } from "./clauses.ts";
 import type { FeatureList } from "./feature-list.ts";
@@ -20,38 +21,44 @@ export function addTreeFeatures(
 const sideOf = (at: number, other: number): number => (other < 0 ? 0 : other < at ? 1 : other > at ? 2 : 3);
 
 function addHeadFeatures(list: FeatureList, words: ArticleWords, clauses: Clauses, at: number): void {
+  const { hashes } = list;
   const { tag, lemma } = words;
   const { dependents } = clauses;
   const head = words.head[at] as number;
   const relation = words.relation[at] as number;
   const pos = tag[at] as number;
   const side = sideOf(at, head);
-  list.two(relation, side);
-  list.two(relation, head < 0 ? borderHash : (lemma[head] as number));
-  list.three(relation, head < 0 ? border : (tag[head] as number), pos);
-  list.two(dependents[at] as number, pos);
-  list.two(dependents[at] as number, lemma[at] as number);
-  list.three(head < 0 ? 0 : (dependents[head] as number), relation, side);
+  let next = list.length;
+  hashes[next++] = pair(relation, side);
+  hashes[next++] = pair(relation, head < 0 ? borderHash : (lemma[head] as number));
+  hashes[next++] = triple(relation, head < 0 ? border : (tag[head] as number), pos);
+  hashes[next++] = pair(dependents[at] as number, pos);
+  hashes[next++] = pair(dependents[at] as number, lemma[at] as number);
+  hashes[next++] = triple(head < 0 ? 0 : (dependents[head] as number), relation, side);
+  list.name(next);
 }
 
 function addClauseFeatures(list: FeatureList, words: ArticleWords, clauses: Clauses, at: number): void {
+  const { hashes } = list;
   const { tag, lemma, relation, head, reporting } = words;
   const pos = tag[at] as number;
   const verb = clauses.verb[at] as number;
   const side = sideOf(at, verb);
   const verbRelation = verb < 0 ? border : (relation[verb] as number);
-  list.two(verb < 0 ? borderHash : (lemma[verb] as number), side);
-  list.three(verbRelation, verb < 0 || reporting[verb] === 0 ? 0 : 1, pos);
-  list.three(verb < 0 ? 0 : (clauses.dependents[verb] as number), relation[at] as number, side);
+  let next = list.length;
+  hashes[next++] = pair(verb < 0 ? borderHash : (lemma[verb] as number), side);
+  hashes[next++] = triple(verbRelation, verb < 0 || reporting[verb] === 0 ? 0 : 1, pos);
+  hashes[next++] = triple(verb < 0 ? 0 : (clauses.dependents[verb] as number), relation[at] as number, side);
   const above = verb < 0 ? -1 : (head[verb] as number);
-  list.three(verbRelation, above < 0 ? borderHash : (lemma[above] as number), sideOf(at, above));
+  hashes[next++] = triple(verbRelation, above < 0 ? borderHash : (lemma[above] as number), sideOf(at, above));
 
   const cue = clauses.reporting[at] as number;
   const branch = cue < 0 ? border : (clauses.reportingRelation[at] as number);
   const cueSide = sideOf(at, cue);
-  list.three(cue < 0 ? borderHash : (lemma[cue] as number), branch, cueSide);
-  list.three(cue < 0 ? 0 : (reporting[cue] as number), branch, pos);
-  list.three(branch, words.quotation[at] as number, cueSide);
+  hashes[next++] = triple(cue < 0 ? borderHash : (lemma[cue] as number), branch, cueSide);
+  hashes[next++] = triple(cue < 0 ? 0 : (reporting[cue] as number), branch, pos);
+  hashes[next++] = triple(branch, words.quotation[at] as number, cueSide);
+  list.name(next);
 }
 
 /** Where the widest subtrees begin and end that have the word, or its neighbour, at their ends. */
@@ -61,6 +68,7 @@ function addBorderFeatures(
   { widestFrom, widestTo }: Clauses,
   { at, from, to, behind1 }: Neighbourhood,
 ): void {
+  const { hashes } = list;
   const pos = words.tag[at] as number;
   const begins = widestFrom[at] as number;
   const ends = widestTo[at] as number;
@@ -71,15 +79,17 @@ function addBorderFeatures(
   const beginningBehind = relationOf(words, beginsBehind);
   const endingBefore = relationOf(words, endsBefore);
   const formBehind = words.lower[behind1] as number;
-  list.two(beginning, headClass(words, begins));
-  list.two(beginning, headLemma(words, begins));
-  list.two(ending, headClass(words, ends));
-  list.three(ending, headClass(words, ends), formBehind);
-  list.three(beginningBehind, headClass(words, beginsBehind), formBehind);
-  list.two(beginningBehind, headLemma(words, beginsBehind));
-  list.three(endingBefore, headClass(words, endsBefore), words.lower[at] as number);
-  list.three(beginning, endingBefore, pos);
-  list.three(ending, beginningBehind, pos);
+  let next = list.length;
+  hashes[next++] = pair(beginning, headClass(words, begins));
+  hashes[next++] = pair(beginning, headLemma(words, begins));
+  hashes[next++] = pair(ending, headClass(words, ends));
+  hashes[next++] = triple(ending, headClass(words, ends), formBehind);
+  hashes[next++] = triple(beginningBehind, headClass(words, beginsBehind), formBehind);
+  hashes[next++] = pair(beginningBehind, headLemma(words, beginsBehind));
+  hashes[next++] = triple(endingBefore, headClass(words, endsBefore), words.lower[at] as number);
+  hashes[next++] = triple(beginning, endingBefore, pos);
+  hashes[next++] = triple(ending, beginningBehind, pos);
+  list.name(next);
 }
 
 const relationOf = (words: ArticleWords, word: number): number =>
