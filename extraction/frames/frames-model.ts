@@ -3,7 +3,6 @@ import type { CalibrationTable } from "../calibration-table.ts";
 import type { Model } from "../model/model.ts";
 import { EdgeWeights, LabelWeights } from "../tagger/label-weights.ts";
 import { LinearChain } from "../tagger/linear-chain.ts";
-import { labelCount } from "../tagger/role-labels.ts";
 
 const numbers = z.array(z.number());
 
@@ -34,7 +33,7 @@ export class FramesModel {
   readonly labels: LabelWeights;
   readonly edges: EdgeWeights;
   readonly calibration: CalibrationTable;
-  readonly chain = new LinearChain(labelCount);
+  readonly chain = new LinearChain();
 
   /** Takes the weights from the model. @throws ModelFileError where one is missing or of another type */
   static from(model: Model): FramesModel {

@@ -3,7 +3,6 @@ import type { Model } from "../model/model.ts";
 import { EdgeWeights, LabelWeights } from "./label-weights.ts";
 import { LinearChain } from "./linear-chain.ts";
 import { featureGroups, RoleFeatures } from "./role-features.ts";
-import { labelCount } from "./role-labels.ts";
 
 /** How the weights of a tagger are to be read. */
 export const roleSettingsSchema = z.object({
@@ -28,7 +27,7 @@ export class RoleModel {
   readonly labels: LabelWeights;
   readonly edges: EdgeWeights;
   readonly features: RoleFeatures;
-  readonly chain = new LinearChain(labelCount);
+  readonly chain = new LinearChain();
 
   /** Takes the weights from the model. @throws ModelFileError where one is missing or of another type */
   static from(model: Model): RoleModel {

@@ -44,7 +44,7 @@ export class CrfTrainer {
   private readonly sum: Float32Array;
   private readonly edgeSum: Float32Array;
   private averaged = 0;
-  private readonly chain = new LinearChain(labelCount);
+  private readonly chain = new LinearChain();
   private readonly error = new Float64Array(labelStride);
   /** The features of the sequence that are not left out this time. */
   private kept = new Int32Array(0);
@@ -109,7 +109,8 @@ export class CrfTrainer {
     chain.reserve(length);
     this.score(from, length);
     chain.exponentiateSteps(length);
-    const total = chain.forwardBackward(length);
+    chain.forwardBackward(length);
+    const total = chain.logarithmOfAll(length);
     let right = 0;
     for (let word = 0; word < length; word++) {
       const gold = corpus.gold[from + word] as number;

@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { decodeFrame } from "#extraction/frames/decode-frame.ts";
 import { LinearChain, labelStride } from "#extraction/tagger/linear-chain.ts";
-import { labelCount } from "#extraction/tagger/role-labels.ts";
 
 /** Decodes five words of which the third may be a cue; by word and label, scores. */
 function decode(scores: readonly (readonly [word: number, label: number, score: number])[]): string | null {
-  const chain = new LinearChain(labelCount);
+  const chain = new LinearChain();
   chain.reserve(5);
   for (const [word, label, score] of scores) chain.emission[word * labelStride + label] = score;
   const frame = decodeFrame(chain, { from: 12, to: 13, anchor: 12, windowFrom: 10, windowTo: 15 });

@@ -21,7 +21,7 @@ function scoresOf(packed: Int32Array, features: readonly number[]): number[] {
   const list = new FeatureList();
   list.hashes.set(features);
   list.length = features.length;
-  const chain = new LinearChain(labelCount);
+  const chain = new LinearChain();
   chain.reserve(2);
   new LabelWeights(packed, 1).score(list, chain, 1);
   return [...chain.emission.subarray(labelStride, labelStride + labelCount)];
@@ -89,7 +89,7 @@ describe("weights for labels", () => {
 
 it("weights for steps add up over the features, rows being found by the lower bits", () => {
   const rows = Int8Array.from({ length: 4 * edgeStride }, (_, at) => (at * 37) % 128);
-  const chain = new LinearChain(labelCount);
+  const chain = new LinearChain();
   chain.reserve(2);
   new EdgeWeights(rows, scale).score(Int32Array.of(1, 6, 8, 1), chain, 1);
   const at = 3 * labelStride + 4;
