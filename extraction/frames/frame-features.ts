@@ -1,8 +1,8 @@
 import { nameFeatures, pair, triple } from "../syntax/feature-hash.ts";
 import type { ArticleWords } from "../tagger/article-words.ts";
 import { type Clauses, clausesOf } from "../tagger/clauses.ts";
+import { edgeFeatureCount } from "../tagger/edge-weights.ts";
 import { FeatureList } from "../tagger/feature-list.ts";
-import { edgeFeatureCount } from "../tagger/label-weights.ts";
 import { Neighbourhood } from "../tagger/neighbourhood.ts";
 import type { TaggedRoles } from "../tagger/tag-roles.ts";
 import { addCueFeatures } from "./cue-features.ts";

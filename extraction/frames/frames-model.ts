@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { CalibrationTable } from "../calibration-table.ts";
 import type { Model } from "../model/model.ts";
-import { EdgeWeights, LabelWeights } from "../tagger/label-weights.ts";
+import { EdgeWeights } from "../tagger/edge-weights.ts";
+import { LabelWeights } from "../tagger/label-weights.ts";
 import { LinearChain } from "../tagger/linear-chain.ts";
 
 const numbers = z.array(z.number());

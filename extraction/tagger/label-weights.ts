@@ -1,6 +1,5 @@
 import type { FeatureList } from "./feature-list.ts";
-import { edgeStride, type LinearChain, labelStride } from "./linear-chain.ts";
-import { labelCount, mayFollow } from "./role-labels.ts";
+import { type LinearChain, labelStride } from "./linear-chain.ts";
 
 /**
  * Weights of features for labels as they are shipped: rows of eight bytes whose number is a power of two. Seven bytes are weights of
@@ -104,56 +103,3 @@ export class LabelWeights {
 
 /** Room for the sums of weights for the labels, packed as {@link LabelWeights.add} adds them up, and how many there are. */
 export const labelSums = (): Int32Array => new Int32Array(5);
-
-/** Features that tell how likely one label is to follow another at a word. */
-export const edgeFeatureCount = 4;
-/** The sums of so many bytes lie from `-128 * edgeFeatureCount` on. */
-const lowestSum = -128 * edgeFeatureCount;
-
-/** Places of the steps that there can be, in a row. */
-const steps = Uint8Array.from(
-  Array.from({ length: edgeStride }, (_, step) => step).filter(
-    (step) =>
-      Math.floor(step / labelStride) < labelCount &&
-      step % labelStride < labelCount &&
-      mayFollow(Math.floor(step / labelStride), step % labelStride),
-  ),
-);
-
-/** Weights of features for steps from label to label: rows of one byte for each step, their number a power of two. */
-export class EdgeWeights {
-  private readonly rows: Int8Array;
-  private readonly scale: number;
-  /** The factor of each sum that there can be. */
-  private readonly factors: Float32Array;
-
-  /**
-   * @param rows `edgeStride` numbers a row, label before by label
-   * @param scale what a number is multiplied with
-   */
-  constructor(rows: Int8Array, scale: number) {
-    this.rows = rows;
-    this.scale = scale;
-    this.factors = Float32Array.from({ length: 2 * -lowestSum }, (_, sum) =>
-      Math.exp((sum + lowestSum) * scale),
-    );
-  }
-
-  /** Adds up the weights of the features of the step to a word, and puts sums and factors into the chain. */
-  score(features: Int32Array, { edge, edgeFactor }: LinearChain, word: number): void {
-    const { rows, scale, factors } = this;
-    const mask = rows.length / edgeStride - 1;
-    const a = ((features[0] as number) & mask) * edgeStride;
-    const b = ((features[1] as number) & mask) * edgeStride;
-    const c = ((features[2] as number) & mask) * edgeStride;
-    const d = ((features[3] as number) & mask) * edgeStride;
-    const at = word * edgeStride;
-    for (let index = 0; index < steps.length; index++) {
-      const step = steps[index] as number;
-      const ab = (rows[a + step] as number) + (rows[b + step] as number);
-      const sum = ab + (rows[c + step] as number) + (rows[d + step] as number);
-      edge[at + step] = sum * scale;
-      edgeFactor[at + step] = factors[sum - lowestSum] as number;
-    }
-  }
-}

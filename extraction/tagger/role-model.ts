@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Model } from "../model/model.ts";
-import { EdgeWeights, LabelWeights } from "./label-weights.ts";
+import { EdgeWeights } from "./edge-weights.ts";
+import { LabelWeights } from "./label-weights.ts";
 import { LinearChain } from "./linear-chain.ts";
 import { featureGroups, RoleFeatures } from "./role-features.ts";
 

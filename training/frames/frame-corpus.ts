@@ -1,7 +1,7 @@
 import { type CueCandidate, cueCandidates } from "#extraction/frames/cue-candidates.ts";
 import { FrameFeatures } from "#extraction/frames/frame-features.ts";
 import type { ArticleWords } from "#extraction/tagger/article-words.ts";
-import { edgeFeatureCount } from "#extraction/tagger/label-weights.ts";
+import { edgeFeatureCount } from "#extraction/tagger/edge-weights.ts";
 import { goesOn, labelSpans } from "#extraction/tagger/role-labels.ts";
 import type { TaggedRoles } from "#extraction/tagger/tag-roles.ts";
 import type { RoleSpans } from "../evaluation/match-attributions.ts";

@@ -1,4 +1,4 @@
-import { edgeFeatureCount } from "#extraction/tagger/label-weights.ts";
+import { edgeFeatureCount } from "#extraction/tagger/edge-weights.ts";
 import { edgeStride, LinearChain, labelStride } from "#extraction/tagger/linear-chain.ts";
 import { labelCount, mayFollow } from "#extraction/tagger/role-labels.ts";
 import { randomNumbers } from "../syntax/shuffled.ts";

@@ -1,5 +1,5 @@
 import type { ArticleWords } from "#extraction/tagger/article-words.ts";
-import { edgeFeatureCount } from "#extraction/tagger/label-weights.ts";
+import { edgeFeatureCount } from "#extraction/tagger/edge-weights.ts";
 import { type FeatureGroup, RoleFeatures } from "#extraction/tagger/role-features.ts";
 import { sequencesOf } from "#extraction/tagger/sequences.ts";
 import type { LabelledArticle } from "./role-corpus.ts";
