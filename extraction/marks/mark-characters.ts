@@ -28,6 +28,9 @@ const closers = new Set([...[...partners.values()].join(""), ...reversed.values(
 export const isMark = (character: string): boolean =>
   partners.has(character) || reversed.has(character) || closers.has(character);
 
+/** Whether a code unit can be one of them: no letter of ASCII can, so that few characters have to be looked up. */
+export const mayBeMark = (code: number): boolean => code === 34 || code === 39 || code >= 0xab;
+
 /** The characters that can close what `opener` opened; empty where it can open nothing. */
 export const closersOf = (opener: string): string => partners.get(opener) ?? reversed.get(opener) ?? "";
 

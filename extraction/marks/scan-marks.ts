@@ -1,6 +1,6 @@
 import type { Span } from "../span.ts";
 import { isApostrophe } from "./apostrophe.ts";
-import { closersOf, isMark, isSingle } from "./mark-characters.ts";
+import { closersOf, isMark, isSingle, mayBeMark } from "./mark-characters.ts";
 import type { Quotation } from "./quotation.ts";
 import { type SeenText, seenText } from "./seen-text.ts";
 
@@ -77,6 +77,7 @@ function scanParagraph(
   let sentence = 0;
 
   for (let at = start; at < end; at++) {
+    if (!mayBeMark(text.charCodeAt(at))) continue;
     const mark = text.charAt(at);
     if (!isMark(mark)) continue;
     if (isSingle(mark) && isApostrophe(text, at)) continue;
@@ -144,6 +145,7 @@ function excessClosers(text: string, start: number, end: number): ReadonlyMap<nu
   const excess = new Map<number, number>();
   let closers = 0;
   for (let at = end - 1; at >= start; at--) {
+    if (!mayBeMark(text.charCodeAt(at))) continue;
     const mark = text.charAt(at);
     if (mark === "”") closers++;
     if (mark !== "“") continue;
@@ -207,6 +209,7 @@ function isInchMark(text: string, start: number, at: number, end: number): boole
 /** The last place in the paragraph where a single mark can only close: behind punctuation, or before it. */
 function lastCertainCloser(text: string, start: number, end: number): number {
   for (let at = end - 1; at > start; at--) {
+    if (!mayBeMark(text.charCodeAt(at))) continue;
     const mark = text.charAt(at);
     if (mark !== "'" && mark !== "’") continue;
     if (isApostrophe(text, at)) continue;

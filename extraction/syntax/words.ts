@@ -20,23 +20,26 @@ export interface Words {
  * marks, addresses of the web stay whole. Between words there is white space or nothing. Takes any text, in linear time.
  */
 export function splitWords(text: string, [from, to]: Span): Words {
-  const splitter = new Splitter(text, Math.min(to, text.length));
+  splitter.open(text, Math.min(to, text.length));
   splitter.split(Math.max(0, from));
   const { start, end, length } = splitter;
+  splitter.open("", 0);
   return { start: start.slice(0, length), end: end.slice(0, length), length };
 }
 
-/** The state of one run over a sentence. */
+/** The state of one run over a sentence; its room is used again for each. */
 class Splitter {
-  start = new Int32Array(64);
-  end = new Int32Array(64);
+  start = new Int32Array(256);
+  end = new Int32Array(256);
   length = 0;
-  private readonly text: string;
-  private readonly limit: number;
+  private text = "";
+  private limit = 0;
 
-  constructor(text: string, limit: number) {
+  /** Takes up a text, up to before `limit`; what was found before is gone. */
+  open(text: string, limit: number): void {
     this.text = text;
     this.limit = limit;
+    this.length = 0;
   }
 
   split(from: number): void {
@@ -255,6 +258,8 @@ class Splitter {
     return Math.min(to, at + 3);
   }
 }
+
+const splitter = new Splitter();
 
 /** End of the clitic whose apostrophe stands at `at`. */
 function cliticEnd(text: string, at: number, to: number): number {
