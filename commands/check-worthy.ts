@@ -1,10 +1,10 @@
 import { once } from "node:events";
-import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { shippedWorthModel } from "#extraction/claims/worth-model.ts";
 import { readWorthWords } from "#extraction/claims/worth-words.ts";
 import { ModelFileError } from "#extraction/model/model-file-error.ts";
 import { shippedTaggers } from "#extraction/taggers.ts";
+import { linesOf } from "./lines-of.ts";
 
 const help = `How worth a check sentences are: reads one sentence a line, prints one probability a line.
 
@@ -12,8 +12,8 @@ Usage: npm run --silent check-worthy < SENTENCES
 
   -h, --help  this text
 
-Reads standard input in UTF-8, with lines that end in LF or CRLF; every line, an empty one too, gives one number from 0
-to 1 with four decimals (0.0000 where there is no word). From 0.5 on a sentence counts as worth a check.
+Reads standard input in UTF-8, with lines that end in LF or CRLF and nothing else; every line, an empty one too, gives
+one number from 0 to 1 with four decimals (0.0000 where there is no word). From 0.5 on a sentence counts as worth a check.
 Exit code 1 if a model cannot be used, 2 if the command line is wrong.
 `;
 
@@ -42,9 +42,7 @@ async function write(text: string): Promise<void> {
 async function rate(): Promise<void> {
   const taggers = shippedTaggers();
   const worth = shippedWorthModel();
-  // `crlfDelay` without end: CR and LF that come in two pieces are one line end.
-  const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
-  for await (const line of lines)
+  for await (const line of linesOf(process.stdin))
     await write(`${worth.probability(readWorthWords(line.trim(), taggers)).toFixed(4)}\n`);
 }
 

@@ -15,6 +15,8 @@ describe("npm run check-worthy", () => {
     ["a last line without its end", `${figure}\n${greeting}`, 2],
     ["empty lines", `\n\n${figure}\n\n`, 4],
     ["CRLF", `${figure}\r\n\r\n${greeting}\r\n`, 3],
+    ["a CR and other breaks within a line", "one\rtwo\u2028three\u2029four\u0085five\vsix\n", 1],
+    ["nothing but a line end", "\r\n", 1],
     ["words of no language", "�\u0000 ???\n😀\n", 2],
     ["a long line", `${"and more ".repeat(5000)}\n`, 1],
   ])("gives one number a line for %s", (_, input, lines) => {
