@@ -8,7 +8,6 @@ const tagFlags = (fits: (tag: string) => boolean): Uint8Array =>
   Uint8Array.from(tags, (tag) => (fits(tag) ? 1 : 0));
 const isName = tagFlags((tag) => tag.startsWith("NNP"));
 const isPronoun = tagFlags((tag) => tag === "PRP" || tag === "EX" || tag === "WP" || tag === "WDT");
-const isContent = tagFlags((tag) => /^(?:NN|VB|JJ|CD|RB)/u.test(tag));
 const relationFlags = (fits: (relation: string) => boolean): Uint8Array =>
   Uint8Array.from(relations, (relation) => (fits(relation) ? 1 : 0));
 const isSubject = relationFlags((relation) => relation.startsWith("nsubj") || relation === "expl");
@@ -24,33 +23,27 @@ const persons: readonly ReadonlySet<number>[] = [
   hashes("they them their theirs"),
   hashes("you your yours"),
 ];
-const light = hashes("be have do");
 const magnitudes = hashes(
   "hundred hundreds thousand thousands million millions billion billions trillion trillions",
 );
 const shares = hashes("percent % half third quarter double triple per-cent");
 const negations = hashes("not n't never no nobody none nothing");
-const tagNumber = (tag: string): number => (tags as readonly string[]).indexOf(tag);
-const [
-  past,
-  participle,
-  modal,
-  singular,
-  plural,
-  cardinal,
-  comparative,
-  moreOf,
-  superlative,
-  mostOf,
-  dollar,
-] = ["VBD", "VBN", "MD", "VBZ", "VBP", "CD", "JJR", "RBR", "JJS", "RBS", "$"].map(tagNumber);
+const cardinal = (tags as readonly string[]).indexOf("CD");
+/** Kinds of words of a sentence, as bits: by tag, and by form (the persons first). */
+const [past, participle, modal, present, comparative, superlative, dollar] = [0, 1, 2, 3, 4, 5, 6] as const;
+const tagsOfKind = [["VBD"], ["VBN"], ["MD"], ["VBZ", "VBP"], ["JJR", "RBR"], ["JJS", "RBS"], ["$"]];
+const kindsOfTag = Uint8Array.from(tags, (tag) =>
+  tagsOfKind.reduce((bits, of, kind) => bits | (of.includes(tag) ? 1 << kind : 0), 0),
+);
+const [magnitude, share, negation] = [5, 6, 7] as const;
+const kindsOfWord = new Map<number, number>();
+for (const [kind, words] of [...persons, magnitudes, shares, negations].entries())
+  for (const word of words) kindsOfWord.set(word, (kindsOfWord.get(word) ?? 0) | (1 << kind));
 
 /** What stands in place of a name: the words of one campaign are not those of the next. */
 const nameHash = 0x4e414d45;
 const figureHash = 0x46494700;
 const edge = 0xb0b;
-/** Content words of which each two are a feature, at most: the number of pairs is bounded with it. */
-const mostPaired = 16;
 
 const lengthClass = (words: number): number =>
   words <= 4
@@ -103,12 +96,10 @@ export function worthFeatures(words: WorthWords): number[] {
       two(10, r, own),
       two(11, r, above),
       three(12, r, t, h < 0 ? edge : (tag[h] ?? 0)),
-      three(13, r, cluster[at] ?? 0, h < 0 ? edge : (cluster[h] ?? 0)),
     );
   }
   features.push(two(14, plain[length - 1] ?? 0, edge));
   readClauses(features, words, plain);
-  readPairs(features, words);
   readTraits(features, words);
   return features;
 }
@@ -116,7 +107,7 @@ export function worthFeatures(words: WorthWords): number[] {
 /** Who does what, in which tense: subject, auxiliaries and verb of each clause, the topmost ones apart. */
 function readClauses(
   features: number[],
-  { tag, relation, head, cluster, lemma }: WorthWords,
+  { tag, relation, head, lemma }: WorthWords,
   plain: readonly number[],
 ) {
   interface Clause {
@@ -157,7 +148,6 @@ function readClauses(
       two(20, who, form),
       three(21, who, helping, t),
       three(22, who, form, verb),
-      three(23, who, form, cluster[at] ?? 0),
       three(24, relation[at] ?? 0, who, form),
     );
     if (!top) continue;
@@ -170,49 +160,41 @@ function readClauses(
       two(35, negated, form),
       object < 0 ? one(36, edge) : two(36, relation[object] ?? 0, verb),
     );
-    if (subject >= 0)
-      features.push(one(37, plain[subject] ?? 0), two(38, cluster[subject] ?? 0, cluster[at] ?? 0));
+    if (subject >= 0) features.push(one(37, plain[subject] ?? 0));
   }
-}
-
-/** Clusters of content words that stand in one proposition, by twos. */
-function readPairs(features: number[], { tag, lemma, cluster, figure, length }: WorthWords): void {
-  const found = new Set<number>();
-  for (let at = 0; at < length && found.size < mostPaired; at++) {
-    if (isContent[tag[at] ?? 0] === 0 || light.has(lemma[at] ?? 0)) continue;
-    found.add((figure[at] ?? 0) > 0 ? 999 : (cluster[at] ?? 0));
-  }
-  const sorted = [...found].sort((a, b) => a - b);
-  for (const [at, first] of sorted.entries())
-    for (const second of sorted.slice(at + 1)) features.push(two(40, first, second));
 }
 
 /** What holds for the whole: figures, comparison, tense, persons, length, and how they go together. */
 function readTraits(features: number[], { tag, lower, figure, length, question }: WorthWords): void {
-  const has = (...kinds: (number | undefined)[]): number => (tag.some((one) => kinds.includes(one)) ? 1 : 0);
-  const hasWord = (set: ReadonlySet<number>): number => (lower.some((word) => set.has(word)) ? 1 : 0);
-  const figures = figure.filter((kind) => kind > 0).length;
-  const numbers = tag.filter((one) => one === cardinal).length;
-  const names = tag.filter((one) => isName[one] === 1).length;
+  let [kinds, said, figures, numbers, names] = [0, 0, 0, 0, 0];
+  for (let at = 0; at < length; at++) {
+    const t = tag[at] ?? 0;
+    kinds |= kindsOfTag[t] as number;
+    said |= kindsOfWord.get(lower[at] ?? 0) ?? 0;
+    if ((figure[at] ?? 0) > 0) figures++;
+    if (t === cardinal) numbers++;
+    names += isName[t] as number;
+  }
+  const has = (kind: number): number => (kinds >>> kind) & 1;
+  const hasWord = (kind: number): number => (said >>> kind) & 1;
   const counted = figures + numbers > 0 ? 1 : 0;
   const size = lengthClass(length);
-  const who = persons.map(hasWord);
-  const mask = who.reduce((sum, bit, at) => sum + (bit << at), 0);
+  const mask = said & 31;
   const told = has(past);
   const would = has(modal);
-  const now = has(singular, plural);
+  const now = has(present);
   const tense = told + 2 * would + 4 * now;
-  const more = has(comparative, moreOf);
-  const most = has(superlative, mostOf);
-  const great = hasWord(magnitudes);
-  const share = hasWord(shares);
+  const more = has(comparative);
+  const most = has(superlative);
+  const great = hasWord(magnitude);
+  const parts = hasWord(share);
   const traits = [
     size,
     Math.min(3, figures),
     Math.min(4, numbers),
     Math.min(4, names),
     question ? 1 : 0,
-    share,
+    parts,
     has(dollar),
     great,
     more + 2 * most + 4 * counted,
@@ -222,11 +204,11 @@ function readTraits(features: number[], { tag, lower, figure, length, question }
     (mask & 5) + 8 * tense,
     Math.min(2, figures) + 4 * size,
     Math.min(2, names) + 4 * Math.min(2, numbers) + 16 * told,
-    size * 2 + (who[0] ?? 0),
+    size * 2 + (mask & 1),
     (mask & 3) + 4 * counted + 8 * Math.min(1, names),
-    hasWord(negations) + 2 * tense,
+    hasWord(negation) + 2 * tense,
     has(participle) + 2 * counted,
-    share + 2 * great + 4 * more + 8 * told,
+    parts + 2 * great + 4 * more + 8 * told,
   ];
   for (const [at, value] of traits.entries()) features.push(two(50, at, value));
   for (const kind of figure) if (kind > 0) features.push(one(51, kind));

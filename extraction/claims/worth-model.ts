@@ -3,13 +3,24 @@ import type { Model } from "../model/model.ts";
 import { readModelFile } from "../model/read-model-file.ts";
 import { worthModelFile } from "../model/worth-model-file.ts";
 import { worthFeatures } from "./worth-features.ts";
+import { worthInputCount, worthInputs } from "./worth-inputs.ts";
+import { type HiddenLayer, hiddenScore } from "./worth-layer.ts";
+import { WorthVectors } from "./worth-vectors.ts";
 import type { WorthWords } from "./worth-words.ts";
 
 /** A feature's place in the weights: the upper bits of its hash, this many. */
 export const worthBits = 18;
 
 /** Names of the sections in the model file. */
-export const worthSections = { weights: "claims/weights", scales: "claims/scales" } as const;
+export const worthSections = {
+  weights: "claims/weights",
+  scales: "claims/scales",
+  vectorWords: "claims/vector-words",
+  vectors: "claims/vectors",
+  layer: "claims/layer",
+  layerSteps: "claims/layer-steps",
+  layerUnits: "claims/layer-units",
+} as const;
 
 /** What turns the sum of a proposition's weights into a probability. */
 export const worthScalesSchema = z.object({
@@ -19,6 +30,8 @@ export const worthScalesSchema = z.object({
   /** The line that makes calibrated log odds of a score (Platt 1999). */
   slope: z.number().positive(),
   intercept: z.number(),
+  /** What the hidden layer's sum begins with. */
+  layerBias: z.number(),
 });
 export type WorthScales = z.infer<typeof worthScalesSchema>;
 
@@ -45,11 +58,20 @@ export function worthPlaces(words: WorthWords): Int32Array {
 /** How much a score counts of the sum of so many features: long sentences are not worth more for being long. */
 export const lengthNorm = (features: number): number => 1 / Math.sqrt(features + 1);
 
-/** Logistic regression over hashed features: how probable it is that fact-checkers call a proposition worth a check. */
+/** The score of a proposition from the two that there are, in log odds before calibration. */
+export const jointScore = (linear: number, hidden: number): number => (linear + hidden) / 2;
+
+/**
+ * How probable it is that fact-checkers call a proposition worth a check: the mean of a logistic regression over hashed
+ * features and of a hidden layer over the vectors of the words.
+ */
 export class WorthModel {
   /** Eight hexadecimal digits that change with the weights. */
   readonly version: string;
+  /** The vectors that the hidden layer sees. */
+  readonly vectors: WorthVectors;
   private readonly weights: Int8Array;
+  private readonly layer: HiddenLayer;
   private readonly scales: WorthScales;
 
   /** Takes the weights from a model. @throws ModelFileError where they are missing or of another form */
@@ -57,12 +79,23 @@ export class WorthModel {
     this.version = model.version;
     this.weights = model.numbers(worthSections.weights, "int8", 2 ** worthBits);
     this.scales = model.json(worthSections.scales, worthScalesSchema);
+    this.vectors = new WorthVectors(
+      model.numbers(worthSections.vectorWords, "int32"),
+      model.numbers(worthSections.vectors, "int8"),
+    );
+    this.layer = layerFrom(model, this.scales.layerBias);
   }
 
   /** The probability, 0 to 1; 0 where there is no word. */
   probability(words: WorthWords): number {
     if (words.length === 0) return 0;
-    const { step, bias, slope, intercept } = this.scales;
+    const { slope, intercept } = this.scales;
+    const hidden = hiddenScore(this.layer, worthInputs(words, this.vectors));
+    return 1 / (1 + Math.exp(-(slope * jointScore(this.linearScore(words), hidden) + intercept)));
+  }
+
+  private linearScore(words: WorthWords): number {
+    const { step, bias } = this.scales;
     let sum = 0;
     let known = 0;
     for (const place of worthPlaces(words)) {
@@ -70,9 +103,22 @@ export class WorthModel {
       sum += weight;
       if (weight !== 0) known++;
     }
-    const score = sum * step * lengthNorm(known) + bias;
-    return 1 / (1 + Math.exp(-(slope * score + intercept)));
+    return sum * step * lengthNorm(known) + bias;
   }
+}
+
+/** The hidden layer, its weights back from single bytes: in steps of one size for each input. */
+function layerFrom(model: Model, bias: number): HiddenLayer {
+  const steps = model.numbers(worthSections.layerSteps, "float32", worthInputCount);
+  const bytes = model.numbers(worthSections.layer, "int8");
+  const hidden = bytes.length / worthInputCount;
+  const units = model.numbers(worthSections.layerUnits, "float32", hidden * 2);
+  return {
+    weights: Float32Array.from(bytes, (byte, at) => byte * (steps[Math.floor(at / hidden)] ?? 0)),
+    thresholds: units.slice(0, hidden),
+    out: units.slice(hidden),
+    bias,
+  };
 }
 
 /** Where the model of check-worthiness lies: beside this module, or beside the bundle that it is part of. */

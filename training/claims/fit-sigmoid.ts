@@ -2,6 +2,8 @@
 export interface ScoredOutcome {
   readonly score: number;
   readonly right: boolean;
+  /** How much it counts against the others; 1 where nothing is said. */
+  readonly weight?: number;
 }
 
 /** The line that makes log odds of a score. */
@@ -25,8 +27,9 @@ export function fitSigmoid(outcomes: readonly ScoredOutcome[]): Sigmoid {
     let [a, b, aa, ab, bb] = [0, 0, 1e-6, 0, 1e-6];
     for (const outcome of outcomes) {
       const p = 1 / (1 + Math.exp(-(slope * outcome.score + intercept)));
-      const miss = p - (outcome.right ? yes : no);
-      const spread = p * (1 - p);
+      const { weight = 1 } = outcome;
+      const miss = weight * (p - (outcome.right ? yes : no));
+      const spread = weight * p * (1 - p);
       a += miss * outcome.score;
       b += miss;
       aa += spread * outcome.score * outcome.score;

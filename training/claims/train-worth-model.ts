@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { WorthVectors } from "#extraction/claims/worth-vectors.ts";
 import { type Model, modelOf } from "#extraction/model/model.ts";
 import { shippedModel } from "#extraction/model/shipped-model.ts";
 import { SyntaxModel } from "#extraction/syntax/syntax-model.ts";
 import { WordClusters } from "#extraction/tagger/word-clusters.ts";
-import { worthTraining } from "./learn-worth.ts";
-import { trainWorth } from "./train-worth.ts";
+import { readVectors } from "../clusters/read-vectors.ts";
+import { trainWorth, worthTraining } from "./train-worth.ts";
 import { readJudged, worthExamples } from "./worth-corpus.ts";
 
 /**
@@ -27,14 +28,16 @@ export function trainWorthModel(
   // Not the shipped taggers: those have the model that is to be made.
   const tagging = shippedModel();
   const reading = { syntax: SyntaxModel.from(tagging), clusters: WordClusters.from(tagging) };
+  const written = readVectors();
+  const vectors = new WorthVectors(written.hashes, written.steps);
   const [train = [], dev = []] = files.map((file) =>
-    worthExamples(readJudged(place, file), reading, (done, of) =>
+    worthExamples(readJudged(place, file), reading, vectors, (done, of) =>
       report(`reading ${file}: ${done} of ${of} sentences`),
     ),
   );
   if (!train.some(({ worthy }) => worthy) || train.every(({ worthy }) => worthy))
     throw new Error(`${join(place, "train.tsv")}: needs sentences of both kinds, Yes and No`);
-  const sections = trainWorth({ train, dev }, worthTraining, seed, report);
+  const sections = trainWorth({ train, dev }, written, worthTraining, seed, report);
   const hash = createHash("sha256");
   for (const file of files) hash.update(`${file}\n`).update(readFileSync(join(place, file)));
   const trainedOn = [{ name: basename(place), files: files.length, digest: hash.digest("hex").slice(0, 16) }];

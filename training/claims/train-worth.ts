@@ -1,88 +1,112 @@
-import { type WorthScales, worthSections } from "#extraction/claims/worth-model.ts";
+import { hiddenScore } from "#extraction/claims/worth-layer.ts";
+import { jointScore } from "#extraction/claims/worth-model.ts";
 import type { Section } from "#extraction/model/section.ts";
+import type { VectoredWords } from "../clusters/read-vectors.ts";
 import { fitSigmoid, type ScoredOutcome } from "./fit-sigmoid.ts";
-import { type LearnedWorth, learnWorth, type WorthTraining, worthScore } from "./learn-worth.ts";
+import { type LayerTraining, learnLayer } from "./learn-layer.ts";
+import { type LinearTraining, learnLinear, linearScore } from "./learn-linear.ts";
+import { type LearnedWorth, packWorth } from "./pack-worth.ts";
 import type { WorthExample } from "./worth-corpus.ts";
 
-/** Parts of the corpus, each a row of neighbouring debates, that are held out in turn. */
-const parts = 5;
+/** How the two parts are learned. */
+export interface WorthTraining {
+  readonly linear: LinearTraining;
+  readonly layer: LayerTraining;
+}
+
+/** What the shipped model was trained with. */
+export const worthTraining: WorthTraining = {
+  linear: { rounds: 8, rate: 0.1, decay: 1e-5, fewest: 6, runs: 4 },
+  layer: {
+    hidden: 48,
+    rounds: 12,
+    rate: 1e-3,
+    decay: 1e-3,
+    dropInputs: 0.2,
+    dropHidden: 0.5,
+    batch: 128,
+  },
+};
+
+/**
+ * Where the parts of the corpus end that are held out in turn, each a row of neighbouring debates: shares of the sentences
+ * by number. In CheckThat 2024 the last one is the last campaign, all others lie before it.
+ */
+const ends = [0.22, 0.44, 0.66, 0.875, 1];
 
 /** What the model is learned from. */
 export interface WorthCorpus {
   readonly train: readonly WorthExample[];
-  /** Sentences of the same debates that more people have judged; without any, those of train calibrate. */
+  /** Sentences of the same debates that more people have judged. */
   readonly dev: readonly WorthExample[];
 }
 
 /**
- * Learns the weights from `train`, and the probabilities from sentences of `dev` as weights score them that were learned
- * without any sentence of the debates around: who asks for a probability most often comes with debates that nobody
- * has judged.
+ * Learns the weights from `train`. The probabilities are those of sentences as weights score them that were learned
+ * without any sentence of the debates around: those of `dev`, and the last part of `train`, because who asks for a
+ * probability most often comes with something later than all that was judged; both count alike, however many they are.
+ * Without `dev`, all of `train`.
  */
 export function trainWorth(
   { train, dev }: WorthCorpus,
+  vectors: VectoredWords,
   training: WorthTraining,
   seed: number,
   report: (what: string) => void = () => {},
 ): Section[] {
-  const judged = dev.length > 0 ? dev : train;
+  const [latest] = partsOf(train).at(-1) ?? [0];
+  const judged = dev.length > 0 ? [dev, train.filter(({ number }) => number >= latest)] : [train];
   const outcomes = heldOut(train, judged, training, seed, report);
   report("all debates");
-  const learned = learnWorth(train, training, seed);
-  return packWorth(learned, fitSigmoid(outcomes));
+  return packWorth(learnWorth(train, training, seed), fitSigmoid(outcomes), vectors);
 }
 
-/** The scores of sentences by weights that were learned from other parts of the debates. */
-export function heldOut(
+/** Learns both parts. The same examples and seed give the same. */
+export const learnWorth = (
+  examples: readonly WorthExample[],
+  { linear, layer }: WorthTraining,
+  seed: number,
+): LearnedWorth => ({
+  linear: learnLinear(examples, linear, seed),
+  layer: learnLayer(examples, layer, seed),
+});
+
+/** The score of a sentence, in log odds before calibration. */
+export const worthScore = ({ linear, layer }: LearnedWorth, { places, inputs }: WorthExample): number =>
+  jointScore(linearScore(linear, places), hiddenScore(layer, inputs));
+
+/**
+ * The scores of sentences by weights that were learned from other parts of the debates. Each list of sentences counts as
+ * much as any other.
+ */
+const heldOut = (
   train: readonly WorthExample[],
-  judged: readonly WorthExample[],
+  judged: readonly (readonly WorthExample[])[],
   training: WorthTraining,
   seed: number,
   report: (what: string) => void = () => {},
-): ScoredOutcome[] {
-  const numbers = train.map(({ number }) => number).sort((a, b) => a - b);
-  return Array.from({ length: parts }, (_, part) => part).flatMap((part) => {
-    report(`without part ${part + 1} of ${parts}`);
-    const border = (at: number): number =>
-      at === 0
-        ? -1
-        : at === parts
-          ? Infinity
-          : (numbers[Math.floor((at * numbers.length) / parts)] ?? Infinity);
-    const inPart = ({ number }: WorthExample): boolean => number >= border(part) && number < border(part + 1);
+): ScoredOutcome[] => {
+  const all = judged.reduce((sum, list) => sum + list.length, 0);
+  return partsOf(train).flatMap(([from, until], part) => {
+    report(`without part ${part + 1} of ${ends.length}`);
+    const inPart = ({ number }: WorthExample): boolean => number >= from && number < until;
     const learned = learnWorth(
       train.filter((example) => !inPart(example)),
       training,
       seed,
     );
-    return judged
-      .filter(inPart)
-      .map(({ places, worthy }) => ({ score: worthScore(learned, places), right: worthy }));
+    return judged.flatMap((list) => {
+      const weight = all / judged.length / list.length;
+      return list
+        .filter(inPart)
+        .map((example) => ({ score: worthScore(learned, example), right: example.worthy, weight }));
+    });
   });
-}
+};
 
-/** Weights as single bytes, with what turns their sum into a probability. */
-export function packWorth(
-  { weights, bias }: LearnedWorth,
-  line: Pick<WorthScales, "slope" | "intercept">,
-): Section[] {
-  const step = Math.max(1e-6, ...quantiles(weights)) / 127;
-  // The largest few are cut: a byte is to tell small weights apart.
-  const bytes = Int8Array.from(weights, (weight) =>
-    weight === 0 ? 0 : Math.max(-127, Math.min(127, Math.round(weight / step) || Math.sign(weight))),
-  );
-  const scales: WorthScales = { step, bias, ...line };
-  return [
-    { name: worthSections.weights, data: bytes },
-    { name: worthSections.scales, data: { json: scales } },
-  ];
-}
-
-/** The size that one weight in ten thousand is beyond. */
-function quantiles(weights: Float64Array): readonly number[] {
-  const sizes = weights
-    .map(Math.abs)
-    .filter((size) => size > 0)
-    .sort();
-  return [sizes[Math.floor(sizes.length * 0.9999)] ?? 0];
+/** The numbers at which each part begins and ends. */
+function partsOf(train: readonly WorthExample[]): (readonly [from: number, until: number])[] {
+  const numbers = train.map(({ number }) => number).sort((a, b) => a - b);
+  const border = (share: number): number => numbers[Math.floor(share * numbers.length)] ?? Infinity;
+  return ends.map((end, part) => [part === 0 ? -1 : border(ends[part - 1] ?? 0), border(end)]);
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { worthInputs } from "#extraction/claims/worth-inputs.ts";
 import { worthPlaces } from "#extraction/claims/worth-model.ts";
+import type { WorthVectors } from "#extraction/claims/worth-vectors.ts";
 import { readWorthWords, type WorthReading } from "#extraction/claims/worth-words.ts";
 
 /** A sentence that somebody has judged. */
@@ -18,6 +20,8 @@ export interface WorthExample {
   readonly worthy: boolean;
   /** See `worthPlaces`. */
   readonly places: Int32Array;
+  /** See `worthInputs`. */
+  readonly inputs: Float32Array;
 }
 
 /**
@@ -49,9 +53,11 @@ export const readJudged = (folder: string, file: string): JudgedSentence[] =>
 export const worthExamples = (
   sentences: readonly JudgedSentence[],
   reading: WorthReading,
+  vectors: WorthVectors,
   report: (done: number, of: number) => void = () => {},
 ): WorthExample[] =>
   sentences.map(({ number, text, worthy }, at) => {
     if (at % 500 === 0) report(at, sentences.length);
-    return { number, worthy, places: worthPlaces(readWorthWords(text, reading)) };
+    const words = readWorthWords(text, reading);
+    return { number, worthy, places: worthPlaces(words), inputs: worthInputs(words, vectors) };
   });

@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { WorthModel } from "#extraction/claims/worth-model.ts";
+import { WorthVectors } from "#extraction/claims/worth-vectors.ts";
 import { figureKind, readWorthWords } from "#extraction/claims/worth-words.ts";
 import { modelOf } from "#extraction/model/model.ts";
 import { shippedTaggers } from "#extraction/taggers.ts";
 import { fitSigmoid } from "#training/claims/fit-sigmoid.ts";
 import { trainWorth } from "#training/claims/train-worth.ts";
 import { parseJudged, worthExamples } from "#training/claims/worth-corpus.ts";
+import { readVectors } from "#training/clusters/read-vectors.ts";
 
 const taggers = shippedTaggers();
 const towns = ["Norvale", "Port Ellery", "Casterham", "Dunmere", "Osterley", "Brackwater"];
@@ -14,9 +16,13 @@ const sentences = towns.flatMap((town, at) => [
   { number: at * 10 + 1, worthy: true, text: `Taxes in ${town} rose by ${at + 3} percent last year.` },
   { number: at * 10 + 2, worthy: false, text: `I want to thank everybody in ${town} for this evening.` },
 ]);
-const training = { rounds: 10, rate: 0.2, decay: 1e-5, fewest: 1, runs: 2 };
-const examples = worthExamples(sentences, taggers);
-const train = (seed = 1) => trainWorth({ train: examples, dev: [] }, training, seed);
+const training = {
+  linear: { rounds: 10, rate: 0.2, decay: 1e-5, fewest: 1, runs: 2 },
+  layer: { hidden: 4, rounds: 20, rate: 0.01, decay: 1e-3, dropInputs: 0.2, dropHidden: 0.2, batch: 4 },
+};
+const words = readVectors();
+const examples = worthExamples(sentences, taggers, new WorthVectors(words.hashes, words.steps));
+const train = (seed = 1) => trainWorth({ train: examples, dev: [] }, words, training, seed);
 
 describe("a model of check-worthiness", () => {
   it("tells what it has learned from what it has not seen, names aside", () => {
@@ -84,6 +90,15 @@ describe("judged sentences", () => {
       );
     },
   );
+});
+
+it("an outcome counts for a sigmoid as much as its weight says", () => {
+  const outcomes = [
+    ...Array.from({ length: 30 }, () => ({ score: 0, right: true, weight: 0.1 })),
+    ...Array.from({ length: 30 }, () => ({ score: 0, right: false, weight: 1.9 })),
+  ];
+  const { intercept } = fitSigmoid(outcomes);
+  expect(1 / (1 + Math.exp(-intercept))).toBeCloseTo(0.08, 1);
 });
 
 it("a sigmoid gives back the line that outcomes were drawn with", () => {

@@ -1,0 +1,40 @@
+import { WordClusters } from "../tagger/word-clusters.ts";
+
+/** Numbers of a word's vector. */
+export const vectorLength = 32;
+/** What one step of them is worth, in standard deviations. */
+const step = 0.5;
+
+/** Vectors of words, and of clusters for the words that have none of their own. */
+export class WorthVectors {
+  private readonly rows: WordClusters;
+  private readonly words: number;
+  /** Rows of {@link vectorLength} numbers: the words' first, then those of the clusters from 1 on. */
+  private readonly values: Float32Array;
+
+  /**
+   * @param hashes of the words' forms in lower case, each once
+   * @param steps a row a word, then a row a cluster
+   */
+  constructor(hashes: Int32Array, steps: Int8Array) {
+    this.words = hashes.length;
+    this.rows = new WordClusters(
+      hashes,
+      Uint16Array.from(hashes, (_, at) => at),
+    );
+    this.values = Float32Array.from(steps, (one) => (one + 0.5) * step);
+  }
+
+  /** Where the vector of a word begins in the numbers of all; -1 where it has none. */
+  placeOf(lower: number, cluster: number): number {
+    const row = this.rows.clusterOf(lower);
+    if (row > 0) return (row - 1) * vectorLength;
+    const place = (this.words + cluster - 1) * vectorLength;
+    return cluster > 0 && place < this.values.length ? place : -1;
+  }
+
+  /** The numbers of all vectors, one after the other. */
+  get numbers(): Float32Array {
+    return this.values;
+  }
+}
