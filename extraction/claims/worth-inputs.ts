@@ -58,15 +58,16 @@ export function worthInputs(words: WorthWords, vectors: WorthVectors): Float32Ar
     const place = vectors.placeOf(lower[at] ?? 0, cluster[at] ?? 0);
     if (place < 0) continue;
     counts[group] = (counts[group] ?? 0) + 1;
-    const top = head[at] === -1;
-    const subject = isSubject[r] === 1;
-    if (subject) subjects++;
+    const to = group * vectorLength;
     for (let one = 0; one < vectorLength; one++) {
       const value = numbers[place + one] as number;
-      add(group * vectorLength + one, value);
+      inputs[to + one] = (inputs[to + one] as number) + value;
       if (first || value > (inputs[mostAt + one] as number)) inputs[mostAt + one] = value;
-      if (top) inputs[topAt + one] = value;
-      if (subject) add(subjectAt + one, value);
+    }
+    if (head[at] === -1) inputs.set(numbers.subarray(place, place + vectorLength), topAt);
+    if (isSubject[r] === 1) {
+      subjects++;
+      for (let one = 0; one < vectorLength; one++) add(subjectAt + one, numbers[place + one] as number);
     }
     first = false;
   }

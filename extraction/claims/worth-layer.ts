@@ -1,7 +1,7 @@
 /** A layer of units that give 0 below a threshold (rectified), and a weighted sum of them. */
 export interface HiddenLayer {
   /** For each input, one after the other, its weight in each unit. */
-  readonly weights: Float32Array;
+  readonly weights: Float32Array | Float64Array;
   /** What each unit begins its sum with. */
   readonly thresholds: Float32Array;
   /** How much each unit counts. */
@@ -13,12 +13,13 @@ export interface HiddenLayer {
 export function hiddenScore({ weights, thresholds, out, bias }: HiddenLayer, inputs: Float32Array): number {
   const units = thresholds.length;
   const sums = Float64Array.from(thresholds);
-  const rows: number[] = [];
-  for (let at = 0; at < inputs.length; at++) if (inputs[at] !== 0) rows.push(at);
+  const rows = new Int32Array(inputs.length);
+  let used = 0;
+  for (let at = 0; at < inputs.length; at++) if (inputs[at] !== 0) rows[used++] = at;
   // Four inputs at a time, so that each sum is fetched and put back a fourth as often; 0 of the first where there are fewer.
-  for (let from = 0; from < rows.length; from += 4) {
+  for (let from = 0; from < used; from += 4) {
     const [a = 0, b = 0, c = 0, d = 0] = [rows[from], rows[from + 1], rows[from + 2], rows[from + 3]];
-    const has = rows.length - from;
+    const has = used - from;
     const ofA = inputs[a] as number;
     const ofB = has > 1 ? (inputs[b] as number) : 0;
     const ofC = has > 2 ? (inputs[c] as number) : 0;

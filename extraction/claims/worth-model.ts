@@ -43,8 +43,8 @@ export function worthPlaces(words: WorthWords): Int32Array {
   const features = worthFeatures(words);
   const places = new Int32Array(features.length);
   let length = 0;
-  for (const hash of features) {
-    const place = hash >>> (32 - worthBits);
+  for (let at = 0; at < features.length; at++) {
+    const place = (features[at] as number) >>> (32 - worthBits);
     const others = seen[place >>> 5] as number;
     const bit = 1 << (place & 31);
     if ((others & bit) !== 0) continue;
@@ -98,8 +98,9 @@ export class WorthModel {
     const { step, bias } = this.scales;
     let sum = 0;
     let known = 0;
-    for (const place of worthPlaces(words)) {
-      const weight = this.weights[place] ?? 0;
+    const places = worthPlaces(words);
+    for (let at = 0; at < places.length; at++) {
+      const weight = this.weights[places[at] as number] as number;
       sum += weight;
       if (weight !== 0) known++;
     }
@@ -114,7 +115,7 @@ function layerFrom(model: Model, bias: number): HiddenLayer {
   const hidden = bytes.length / worthInputCount;
   const units = model.numbers(worthSections.layerUnits, "float32", hidden * 2);
   return {
-    weights: Float32Array.from(bytes, (byte, at) => byte * (steps[Math.floor(at / hidden)] ?? 0)),
+    weights: Float64Array.from(bytes, (byte, at) => byte * (steps[Math.floor(at / hidden)] ?? 0)),
     thresholds: units.slice(0, hidden),
     out: units.slice(hidden),
     bias,

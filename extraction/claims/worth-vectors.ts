@@ -9,8 +9,8 @@ const step = 0.5;
 export class WorthVectors {
   private readonly rows: WordClusters;
   private readonly words: number;
-  /** Rows of {@link vectorLength} numbers: the words' first, then those of the clusters from 1 on. */
-  private readonly values: Float32Array;
+  /** The numbers of all vectors, {@link vectorLength} a row: the words' first, then those of the clusters from 1 on. */
+  readonly numbers: Float32Array;
 
   /**
    * @param hashes of the words' forms in lower case, each once
@@ -22,7 +22,7 @@ export class WorthVectors {
       hashes,
       Uint16Array.from(hashes, (_, at) => at),
     );
-    this.values = Float32Array.from(steps, (one) => (one + 0.5) * step);
+    this.numbers = Float32Array.from(steps, (one) => (one + 0.5) * step);
   }
 
   /** Where the vector of a word begins in the numbers of all; -1 where it has none. */
@@ -30,11 +30,6 @@ export class WorthVectors {
     const row = this.rows.clusterOf(lower);
     if (row > 0) return (row - 1) * vectorLength;
     const place = (this.words + cluster - 1) * vectorLength;
-    return cluster > 0 && place < this.values.length ? place : -1;
-  }
-
-  /** The numbers of all vectors, one after the other. */
-  get numbers(): Float32Array {
-    return this.values;
+    return cluster > 0 && place < this.numbers.length ? place : -1;
   }
 }

@@ -35,8 +35,10 @@ export function packWorth(
 function packLayer({ weights, thresholds, out }: HiddenLayer): Section[] {
   const units = thresholds.length;
   const steps = Float32Array.from({ length: weights.length / units }, (_, input) => {
-    const row = weights.subarray(input * units, (input + 1) * units);
-    return row.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127;
+    let most = 0;
+    for (const weight of weights.subarray(input * units, (input + 1) * units))
+      most = Math.max(most, Math.abs(weight));
+    return most / 127;
   });
   const bytes = Int8Array.from(weights, (weight, at) => {
     const step = steps[Math.floor(at / units)] ?? 0;
