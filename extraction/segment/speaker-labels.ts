@@ -9,6 +9,7 @@ const longest = 80;
 const isNoSpeaker = new Set(notSpeakers.entries);
 const isTitle = new Set(titles.entries.map((title) => title.toLowerCase()));
 
+const openingMark = /["“]/u;
 const questionOrAnswer = /^([QA])[.:](?=\s)/u;
 const named =
   /^(\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|de|van|von|al|bin|la)){0,4})(?:, [\p{L} ]{2,30}| \([^()]{1,30}\))?:(?=\s)/u;
@@ -45,15 +46,19 @@ export function speakerLabels(text: string, paragraphs: readonly Span[]): Map<nu
 const surname = (name: string): string => name.slice(name.lastIndexOf(" ") + 1);
 
 function readLabel(text: string, [start, end]: Span): SpeakerLabel | null {
-  const head = text.slice(start, Math.min(end, start + longest));
+  // A transcript that is quoted whole has an opening mark before each label.
+  const from = start + (openingMark.test(text.charAt(start)) ? 1 : 0);
+  const head = text.slice(from, Math.min(end, from + longest));
   const match = questionOrAnswer.exec(head) ?? named.exec(head);
   const whole = match?.[1];
-  if (match === null || whole === undefined || start + match[0].length >= end) return null;
+  if (match === null || whole === undefined || from + match[0].length >= end) return null;
   if (isNoSpeaker.has(whole.toLowerCase())) return null;
+  // “Remember: …” is what somebody says.
+  if (from > start && /\p{Ll}/u.test(whole)) return null;
   const titleLength = lengthOfTitles(whole);
   return {
-    label: [start, start + match[0].length],
-    name: [start + titleLength, start + whole.length],
+    label: [start, from + match[0].length],
+    name: [from + titleLength, from + whole.length],
   };
 }
 

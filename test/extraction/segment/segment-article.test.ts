@@ -108,6 +108,16 @@ describe("turns of speakers", () => {
       `Ana Ruiz: Why is it shut?\n\nOdell: It fell.\n\nRuiz: When?\n\nOdell: ${more}`,
       ["Ana Ruiz", "Odell", "Ruiz", "Odell"],
     ],
+    [
+      "a transcript that is quoted, with a mark before each label",
+      `"MAYOR ODELL: It is shut.\n\n“ANA RUIZ: Why?\n\n"It fell.\n\n"ODELL: ${more}`,
+      ["ODELL", "ANA RUIZ", null, "ODELL"],
+    ],
+    [
+      "quotations with a colon",
+      `“Remember: it is shut.”\n\n“Remember: it fell.”\n\n${more}`,
+      [null, null, null],
+    ],
     ["a note", `Note: the bridge is shut.\n\nUpdate: it is open.\n\nNote: ${more}`, [null, null, null]],
     ["one label", `Tarrow: the bridge is shut.\n\n${more}`, [null, null]],
     ["times", `10:30 The bridge is shut.\n\n11:30 ${more}`, [null, null]],
