@@ -10,7 +10,8 @@ import { userFolder } from "./user-folder.ts";
 const usage = `npm run evaluate -- articles [FOLDER] [--errors N] [--json]
   the engine on articles with gold results (default: test/articles)
 npm run evaluate -- claims [FOLDER] [--errors N] [--json]
-  claims and their fields, against a folder of gold for the project's articles (default: test/claims)
+  claims and their fields, against a folder of gold (default: test/claims) for the articles in its folder "articles",
+  or the project's where it has none
 npm run evaluate -- attribution FOLDER [--pred FILE] [--actors FILE] [--outlet NAME] [--errors N] [--json]
   the engine on a corpus folder with text/NAME.txt and attributions/NAME_WHO.ann (brat standoff): spans, links,
   recall by form, outlets, actors, and how far confidences are probabilities

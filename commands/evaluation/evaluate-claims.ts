@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { figuresTable } from "#training/evaluation/figures-table.ts";
 import { runEngine } from "#training/evaluation/run-engine.ts";
@@ -9,9 +9,12 @@ import { disagreementLine, type PrintOptions } from "./evaluate-articles.ts";
 
 /**
  * Runs the engine on the articles whose claims have gold in the folder `claims`, and gives how many are found, and how often
- * each field of those found is right. Throws an `Error` where the gold cannot be read.
+ * each field of those found is right. The articles are in its folder `articles`, or in `project` where it has none. Throws an
+ * `Error` where the gold cannot be read.
  */
-export function evaluateClaims(claims: string, articles: string, { json, errors }: PrintOptions): string {
+export function evaluateClaims(claims: string, project: string, { json, errors }: PrintOptions): string {
+  const own = join(claims, "articles");
+  const articles = existsSync(own) ? own : project;
   const scores = readClaimGold(claims, articles).map((gold) => {
     const result = runEngine(readFileSync(join(articles, `${gold.name}.txt`)));
     if (!result.ok) throw new Error(`${gold.name}.txt: ${result.rejection.message}`);
