@@ -1,6 +1,5 @@
 import type { Mention } from "../actors/timeline.ts";
 import type { Attribution, ClaimFields } from "../extraction.ts";
-import type { Span } from "../span.ts";
 import type { ArticleWords } from "../tagger/article-words.ts";
 import { claimAbout } from "./claim-about.ts";
 import { claimAct } from "./claim-act.ts";
@@ -11,6 +10,7 @@ import { claimWords } from "./claim-words.ts";
 import { findHedges } from "./find-hedges.ts";
 import { isNegated } from "./is-negated.ts";
 import { mainVerb } from "./main-verb.ts";
+import type { Proposition } from "./propositions.ts";
 import type { WorthModel } from "./worth-model.ts";
 
 /** What the fields of an article's claims are read from. */
@@ -24,13 +24,12 @@ export interface ClaimReading {
   readonly mentions: readonly Mention[];
 }
 
-/** The fields of the claim that stands in `content`, as part of an attribution or in the author's own voice (`null`). */
+/** The fields of a claim that is part of an attribution or in the author's own voice (`null`). */
 export function claimFields(
   { text, words, mentions }: ClaimReading,
-  content: readonly Span[],
+  { content, words: inContent }: Proposition,
   attribution: Pick<Attribution, "act" | "cue"> | null,
 ): ClaimFields {
-  const inContent = claimWords(text, content, words);
   const cue = claimWords(text, attribution?.cue ?? [], words);
   const verb = mainVerb(inContent);
   const tense = claimTense(inContent, verb);

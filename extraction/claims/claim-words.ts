@@ -85,8 +85,24 @@ const lengthOf = (stretch: Stretch | undefined): number => (stretch ? stretch.to
 
 /** Index in the claim of a word of the article, -1 where it is in none of the stretches. */
 function placeOf(word: number, stretches: readonly Stretch[]): number {
-  const stretch = stretches.findLast(({ from, to }) => from <= word && word < to);
-  return stretch ? stretch.first + word - stretch.from : -1;
+  for (const { from, to, first } of stretches) if (from <= word && word < to) return first + word - from;
+  return -1;
+}
+
+/** Those of a content's words that stand in `spans`, with their heads among themselves: what `claimWords` gives for `spans`. */
+export function wordsWithin(words: readonly ClaimWord[], spans: readonly Span[]): readonly ClaimWord[] {
+  const places = new Int32Array(words.length).fill(-1);
+  const kept: ClaimWord[] = [];
+  let at = 0;
+  for (const [index, word] of words.entries()) {
+    while ((spans[at]?.[1] ?? Number.POSITIVE_INFINITY) <= word.span[0]) at++;
+    const span = spans[at];
+    if (!span || word.span[0] < span[0] || word.span[1] > span[1]) continue;
+    places[index] = kept.length;
+    kept.push(word);
+  }
+  if (kept.length === words.length) return words;
+  return kept.map((word) => (word.head < 0 ? word : { ...word, head: places[word.head] as number }));
 }
 
 const plainWords = (text: string, spans: readonly Span[]): ClaimWord[] =>

@@ -4,8 +4,9 @@ import { overlaps, type Span, textOf } from "../span.ts";
 import { stableId } from "../stable-id.ts";
 import { tokenise } from "../tokens/tokenise.ts";
 import { type ClaimReading, claimFields } from "./claim-fields.ts";
+import { claimWords } from "./claim-words.ts";
 import { claimWorth, isCheckable } from "./claim-worth.ts";
-import { propositions } from "./propositions.ts";
+import { type Proposition, propositions } from "./propositions.ts";
 import { type StatementReading, statementOf } from "./statement.ts";
 
 /** Contents that put nothing forward: a refusal to speak, a question told, an answer of one word. */
@@ -30,8 +31,8 @@ export function findClaims(
   for (const attribution of attributions) {
     const words = attribution.content.map((span) => textOf(text, span)).join(" ");
     if (attribution.act === "ask" || nothing.test(words)) continue;
-    for (const [at, content] of propositions(text, attribution.content, reading.words).entries())
-      add(content, at === 0 ? attribution : continued(attribution), attribution.actor);
+    for (const [at, proposition] of propositions(text, attribution.content, reading.words).entries())
+      add(proposition, at === 0 ? attribution : continued(attribution), attribution.actor);
   }
   const taken = attributions
     .flatMap(({ source, cue, content }) => [...source, ...cue, ...content])
@@ -42,17 +43,20 @@ export function findClaims(
     const nearest = taken[next];
     if (nearest && overlaps(nearest, unit.span)) continue;
     // The author's sentence is one claim: its clauses are rarely worth a check apart.
-    if (isCheckable(unit.tokens)) add([withoutFullStop(text, unit.span)], null, author);
+    if (!isCheckable(unit.tokens)) continue;
+    const content = [withoutFullStop(text, unit.span)];
+    add({ content, words: claimWords(text, content, reading.words) }, null, author);
   }
   return claims.sort((a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0));
 
-  function add(content: readonly Span[], attribution: Attribution | null, actor: string | null): void {
+  function add(proposition: Proposition, attribution: Attribution | null, actor: string | null): void {
+    const { content } = proposition;
     const tokens = content.flatMap((span) => tokenise(text, span, []));
     const words = tokens.map((token) => token.lower).join(" ");
     const id = ids("claim", `${actor ?? ""}|${words}`);
     // A sentence printed twice is one claim, even where its source was read differently the second time.
     const key = tokens.length < 5 ? `${actor ?? ""}|${words}` : words;
-    const fields = claimFields(reading, content, attribution);
+    const fields = claimFields(reading, proposition, attribution);
     claims.push({
       id,
       content: [...content],
@@ -60,7 +64,7 @@ export function findClaims(
       actor,
       ...fields,
       checkWorthy: claimWorth(reading, content, tokens),
-      ...statementOf(statements, content, attribution, fields),
+      ...statementOf(statements, proposition, attribution, fields),
       repeats: firstWith.get(key) ?? null,
     });
     if (!firstWith.has(key)) firstWith.set(key, id);

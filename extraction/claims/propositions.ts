@@ -1,7 +1,7 @@
 import { firstFrom } from "../first-from.ts";
 import type { Span } from "../span.ts";
 import type { ArticleWords } from "../tagger/article-words.ts";
-import { type ClaimWord, claimWords } from "./claim-words.ts";
+import { type ClaimWord, claimWords, wordsWithin } from "./claim-words.ts";
 import { isFiniteVerb } from "./main-verb.ts";
 
 const subjects: ReadonlySet<string | null> = new Set(["nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl"]);
@@ -22,8 +22,14 @@ const pronouns: ReadonlySet<string> = new Set([
 ]);
 const isWord = ({ text }: ClaimWord): boolean => /[\p{L}\p{N}]/u.test(text);
 
+/** One thing that is put forward: where it stands, and its words. */
+export interface Proposition {
+  readonly content: readonly Span[];
+  readonly words: readonly ClaimWord[];
+}
+
 /**
- * The propositions in one content, each as spans: its sentences, and in them the coordinated clauses with a subject and a
+ * The propositions in one content: its sentences, and in them the coordinated clauses with a subject and a
  * finite verb of their own. A fragment or sentence without a verb goes with what stands before it. Left out are questions,
  * and what has no verb in a content that has some ("No."). A content of one proposition is given as it is.
  */
@@ -31,14 +37,14 @@ export function propositions(
   text: string,
   content: readonly Span[],
   article: ArticleWords | null,
-): readonly (readonly Span[])[] {
+): readonly Proposition[] {
   const words = claimWords(text, content, article);
   const pieces = merged(cut(words, text, starts(content)));
-  if (pieces.length < 2) return isQuestion(pieces[0] ?? [], text) ? [] : [content];
+  if (pieces.length < 2) return isQuestion(pieces[0] ?? [], text) ? [] : [{ content, words }];
   return pieces.flatMap((piece) => {
     if (isQuestion(piece, text)) return [];
     const spans = spansOf(piece, content);
-    return spans.length > 0 ? [spans] : [];
+    return spans.length > 0 ? [{ content: spans, words: wordsWithin(words, spans) }] : [];
   });
 }
 

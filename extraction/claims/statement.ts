@@ -2,10 +2,11 @@ import type { Scene } from "../actors/scene.ts";
 import type { Attribution, ClaimFields } from "../extraction.ts";
 import type { Span } from "../span.ts";
 import type { ArticleWords } from "../tagger/article-words.ts";
-import { type ClaimWord, claimWords } from "./claim-words.ts";
+import { type ClaimWord, claimWords, wordsWithin } from "./claim-words.ts";
 import { datesMeant } from "./date-meant.ts";
 import { frameOf } from "./framed.ts";
 import { isFiniteVerb, mainVerb } from "./main-verb.ts";
+import type { Proposition } from "./propositions.ts";
 import type { Rewording } from "./rewording.ts";
 import { whomWordsMean } from "./whom-words-mean.ts";
 
@@ -30,14 +31,14 @@ export interface Statement {
  */
 export function statementOf(
   { scene, words: article, published }: StatementReading,
-  content: readonly Span[],
+  { content, words: all }: Proposition,
   attribution: Attribution | null,
   { tense, act }: Pick<ClaimFields, "tense" | "act">,
 ): Statement {
   const { text } = scene;
   const fragments = content.map((span) => withoutMarks(text, span));
   const [first] = fragments;
-  const words = claimWords(text, fragments, article);
+  const words = wordsWithin(all, fragments);
   if (!first || words.length === 0) return { statement: null, ambiguous: [...content] };
   const actor = scene.cast.entities.find(({ id }) => id === attribution?.actor) ?? null;
   // "I think", "Mom knows" say too little to stand alone.

@@ -51,6 +51,15 @@ const helpers: ReadonlySet<string> = new Set([
   "has",
 ]);
 
+const speakers: ReadonlySet<string> = new Set("i me my mine myself we us our ours ourselves".split(" "));
+const persons: ReadonlySet<string> = new Set("he him his himself she her hers herself".split(" "));
+const things: ReadonlySet<string> = new Set("it its itself they them their themselves".split(" "));
+/** All words that may stand for something; most words of a claim are none. */
+const standing: ReadonlySet<string> = new Set([
+  ...[...speakers, ...persons, ...things, ...pointing],
+  ...["that", "this", "one", "the"],
+]);
+
 /** A claim's pronouns, roles and parts of names, each with whom it means: a name, or `null` where that would be a guess. */
 export function whomWordsMean(words: readonly ClaimWord[], meaning: Meaning): Rewording[] {
   const { scene, actor } = meaning;
@@ -59,10 +68,11 @@ export function whomWordsMean(words: readonly ClaimWord[], meaning: Meaning): Re
   const pronouns = new Set<string>();
   for (const [index, word] of words.entries()) {
     const { lower, span } = word;
+    if (!standing.has(lower) && index < words.length - 1 && !lower.includes("'")) continue;
     const first = index === 0 || (index === 1 && words[0]?.lower === "that");
     if (found.some((one) => one.span[0] <= span[0] && span[1] <= one.span[1])) continue;
     const guess = (): void => void found.push({ span, words: null });
-    if (/^(?:i|me|my|mine|myself|we|us|our|ours|ourselves)$/u.test(lower)) {
+    if (speakers.has(lower)) {
       if (isNested(words, index, scene.text)) continue;
       const several = /^(?:we|us|our)/u.test(lower);
       if (
@@ -75,7 +85,7 @@ export function whomWordsMean(words: readonly ClaimWord[], meaning: Meaning): Re
       else putName(actor);
     } else if (/^(?:i|we|you|he|she|it|they)'/u.test(lower)) {
       guess();
-    } else if (/^(?:he|him|his|himself|she|her|hers|herself)$/u.test(lower)) {
+    } else if (persons.has(lower)) {
       const gender = genderOfPronoun(lower) ?? null;
       const inside = named.some(
         ({ at, entity }) => at < index && entity.type === "person" && (entity.gender ?? gender) === gender,
@@ -87,7 +97,7 @@ export function whomWordsMean(words: readonly ClaimWord[], meaning: Meaning): Re
       pronouns.add(gender ?? "");
       if (who && isNamed(who)) putName(who);
       else guess();
-    } else if (/^(?:it|its|itself|they|them|their|themselves)$/u.test(lower)) {
+    } else if (things.has(lower)) {
       const one = lower.startsWith("it");
       const kind = one ? "it" : "they";
       if (
