@@ -1,5 +1,6 @@
 import type { ClaimWord } from "./claim-words.ts";
 import type { Rewording } from "./rewording.ts";
+import { isPastForm } from "./verb-forms.ts";
 
 /** Forms behind "I" and "we" with those that a name takes. */
 const behindName: Readonly<Record<string, string>> = {
@@ -28,7 +29,7 @@ export function agreeingVerb(words: readonly ClaimWord[], pronoun: number): Rewo
     if (following?.lower !== "n't") return { span: verb.span, words: form };
     return { span: [verb.span[0], following.span[1]], words: `${form}n’t` };
   }
-  if (verb.tag !== "VBP" || !/^\p{L}+$/u.test(verb.text)) return null;
+  if (verb.tag !== "VBP" || isPastForm(verb.lower) || !/^\p{L}+$/u.test(verb.text)) return null;
   const ending = /(?:s|x|z|ch|sh|o)$/u.test(verb.lower) ? "es" : "s";
   const words3 = /[^aeiou]y$/u.test(verb.lower) ? `${verb.text.slice(0, -1)}ies` : verb.text + ending;
   return { span: verb.span, words: words3 };

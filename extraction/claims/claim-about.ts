@@ -1,6 +1,7 @@
 import type { Mention } from "../actors/timeline.ts";
 import { firstFrom } from "../first-from.ts";
 import type { Span } from "../span.ts";
+import type { ClaimWord } from "./claim-words.ts";
 
 /** Somebody or something that a claim names. */
 export interface Named {
@@ -8,16 +9,33 @@ export interface Named {
   readonly name: string;
 }
 
-/** Whom and what a claim names, each once, in order of place; `mentions` are the article's, in order. */
-export function claimAbout(content: readonly Span[], mentions: readonly Mention[]): Named[] {
+/**
+ * Whom and what a claim names, each once, in order of place; `mentions` are the article's, in order. A word with a capital
+ * only because a sentence begins with it ("Employers should read it") is no name where `words` tell it as another.
+ */
+export function claimAbout(
+  content: readonly Span[],
+  mentions: readonly Mention[],
+  words: readonly ClaimWord[],
+): Named[] {
   const named = new Map<string, Named>();
   for (const [start, end] of content) {
     for (let at = firstFrom(mentions, start, ({ span }) => span[0]); at < mentions.length; at++) {
       const mention = mentions[at];
       if (!mention || mention.span[0] >= end) break;
       const { id, name } = mention.entity;
-      if (mention.span[1] <= end && !named.has(id)) named.set(id, { id, name });
+      if (mention.span[1] <= end && !named.has(id) && !isCommonWord(mention, words))
+        named.set(id, { id, name });
     }
   }
   return [...named.values()];
+}
+
+function isCommonWord({ span: [start, end], entity }: Mention, words: readonly ClaimWord[]): boolean {
+  const index = words.findIndex(({ span }) => span[0] === start);
+  const word = words[index];
+  if (word?.span[1] !== end || word.tag === null || word.text !== entity.name) return false;
+  const before = words.slice(0, index).findLast(({ text }) => /[\p{L}\p{N}]/u.test(text));
+  const opens = before?.sentence !== word.sentence;
+  return opens && !/^NNPS?$/u.test(word.tag);
 }

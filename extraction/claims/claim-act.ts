@@ -1,4 +1,4 @@
-import type { Act, Tense } from "../extraction.ts";
+import type { Act, Actor, Tense } from "../extraction.ts";
 import dutyList from "../lexicons/duty-words.json" with { type: "json" };
 import neutralList from "../lexicons/neutral-verbs.json" with { type: "json" };
 import { reportingVerbs } from "../roles/reporting-verbs.ts";
@@ -40,6 +40,8 @@ export interface ClaimClause {
   readonly cueAct: Act | null;
   /** Whether no quotation mark stands before it: "he" may be the speaker. */
   readonly reported: boolean;
+  /** What its actor is; `null` where that is not known. */
+  readonly speaker: Actor["type"] | null;
   /** The cue's words in lower case; empty without a cue. */
   readonly cue: readonly string[];
 }
@@ -49,17 +51,19 @@ export interface ClaimClause {
  * spoke, what the content's form says: an imperative or a duty demands, the speaker's own future promises, another's is
  * a prediction, "I think" is a belief.
  */
-export function claimAct({ words, verb, tense, cueAct, cue, reported }: ClaimClause): Act {
+export function claimAct({ words, verb, tense, cueAct, cue, reported, speaker }: ClaimClause): Act {
   const first = cue.find((word) => reportingVerbs(word).length > 0);
   const known = first === undefined ? [] : reportingVerbs(first);
   const finite = words[verb.finite];
   if (!finite && known.some(({ base }) => base === "offer")) return "promise";
-  // "Warned the jury not to read" is no forecast, and "in her words" no belief.
-  if (cueAct === "predict" && !finite && tense === "future") return "demand";
+  // "Warned the jury not to read" and "warned against hope" are no forecasts, and "in her words" no belief.
+  const warned = known.some(({ base }) => base === "warn" || base === "caution");
+  if (cueAct === "predict" && !finite && warned && (tense === "future" || isAgainst(words, cue)))
+    return "demand";
   const told = cueAct === null || cueAct === "assert" || (cueAct === "believe" && known.length === 0);
   if (!told) return cueAct;
   if (known.length > 0 && !known.some(({ base }) => neutral.has(base))) return "assert";
-  const own = isOwnDoing(words, verb.finite, reported);
+  const own = isOwnDoing(words, verb.finite, { reported, speaker });
   if (
     finite &&
     duties.has(finite.lower) &&
@@ -69,10 +73,47 @@ export function claimAct({ words, verb, tense, cueAct, cue, reported }: ClaimCla
   if (!finite && isOrder(words)) return "demand";
   const meant = words[verb.head]?.lower ?? "";
   if (own && believing.has(meant)) return "believe";
-  if (own && meant === "expect") return "predict";
-  if (tense !== "future") return "assert";
-  return own ? "promise" : "predict";
+  if (own && tense === "present" && meant === "expect") return "predict";
+  if (isForecast({ words, verb })) return "predict";
+  if (tense !== "future" || isWish(words, verb)) return "assert";
+  return own || isPlan(words, verb) ? "promise" : "predict";
 }
+
+const isAgainst = (words: readonly ClaimWord[], cue: readonly string[]): boolean =>
+  cue.at(-1) === "against" || words[0]?.lower === "against";
+
+/** "Was expected to last", "is likely to fall". */
+export const isForecast = ({ words, verb }: Pick<ClaimClause, "words" | "verb">): boolean =>
+  /^(?:bound|expected|likely|set|unlikely)$/u.test(words[verb.finite + 1]?.lower ?? "") &&
+  words[verb.finite + 2]?.lower === "to";
+
+/** "Would like to see", "would rather have": what the speaker wants, and no promise of it. */
+export const isWish = (words: readonly ClaimWord[], { finite }: MainVerb): boolean =>
+  /^(?:would|'d)$/u.test(words[finite]?.lower ?? "") &&
+  /^(?:like|love|prefer|rather|hate)$/u.test(words[finite + 1]?.lower ?? "");
+
+/** "The company will pay", "the team would repeat the trial": what a body does by its own will, told by one of it. */
+const isPlan = (words: readonly ClaimWord[], { finite, head }: MainVerb): boolean => {
+  const from = words[0]?.lower === "that" ? 1 : 0;
+  return (
+    words[from]?.lower === "the" &&
+    planners.has(words[from + 1]?.lower ?? "") &&
+    finite === from + 2 &&
+    !happening.has(words[head]?.lower ?? "")
+  );
+};
+/** Bodies that somebody who speaks of their plans most often speaks for. */
+const planners: ReadonlySet<string> = new Set(
+  "airline bank brewery carrier chain club company firm hospital maker railway school shop team theatre".split(
+    " ",
+  ),
+);
+/** Verbs of what befalls a body whether it wants or not. */
+const happening: ReadonlySet<string> = new Set(
+  "be become collapse decline die drop face fail fall gain grow have lose miss need profit recover rise shrink slip suffer survive win".split(
+    " ",
+  ),
+);
 
 /** "Shield the lamps", "do not wash white clothes". */
 const isOrder = (words: readonly ClaimWord[]): boolean =>

@@ -1,11 +1,13 @@
 import type { ClaimDimensions, ClaimKind } from "../extraction.ts";
 import manyList from "../lexicons/many-words.json" with { type: "json" };
 import monthsAndDays from "../lexicons/months-and-days.json" with { type: "json" };
+import numberList from "../lexicons/number-words.json" with { type: "json" };
 import { wordSet } from "../tokens/lexicon.ts";
 import type { ClaimWord } from "./claim-words.ts";
 import { isFirstPerson } from "./first-person.ts";
 
 const many = wordSet(manyList);
+const numbers = wordSet(numberList);
 const dates = wordSet(monthsAndDays);
 
 /**
@@ -16,14 +18,30 @@ const dates = wordSet(monthsAndDays);
 export function claimDimensions(
   words: readonly ClaimWord[],
   kind: ClaimKind,
-  named: boolean,
+  { named, own }: { readonly named: boolean; readonly own: boolean },
 ): ClaimDimensions {
   return {
     specific:
       named ||
-      words.some(({ lower, text }) => /\d/u.test(text) || (dates.has(lower) && /^\p{Lu}/u.test(text))),
-    aboutMany: words.some(({ lower }) => many.has(lower)),
-    notPersonal: kind !== "experience" && !words.some(isFirstPerson),
+      words.some(
+        ({ lower, text }, index) =>
+          /\d/u.test(text) ||
+          (numbers.has(lower.split("-")[0] ?? "") && !isSpell(words, index)) ||
+          (dates.has(lower) && /^\p{Lu}/u.test(text)),
+      ),
+    aboutMany: words.some(({ lower }, index) => many.has(lower) && !isFew(words, index)),
+    // What a person feels or wants is as personal in the third person.
+    notPersonal: kind !== "experience" && !(own && kind === "opinion") && !words.some(isFirstPerson),
     notPrediction: kind !== "prediction" && kind !== "promise",
   };
 }
+
+/** "Two patients", "the three workers": known one by one. */
+const isFew = (words: readonly ClaimWord[], index: number): boolean =>
+  words
+    .slice(Math.max(0, index - 2), index)
+    .some(({ lower }) => /^(?:[2-9]|two|three|four|five|six|seven|eight|nine)$/u.test(lower));
+
+/** "The second half", "an ugly quarter": a stretch of time or of a match, no figure. */
+const isSpell = (words: readonly ClaimWord[], index: number): boolean =>
+  /^(?:half|quarters?)$/u.test(words[index]?.lower ?? "") && words[index + 1]?.lower !== "of";

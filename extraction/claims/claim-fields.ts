@@ -1,5 +1,5 @@
 import type { Mention } from "../actors/timeline.ts";
-import type { Attribution, ClaimFields } from "../extraction.ts";
+import type { Actor, Attribution, ClaimFields } from "../extraction.ts";
 import type { ArticleWords } from "../tagger/article-words.ts";
 import { claimAbout } from "./claim-about.ts";
 import { claimAct } from "./claim-act.ts";
@@ -8,9 +8,11 @@ import { claimKind } from "./claim-kind.ts";
 import { claimTense } from "./claim-tense.ts";
 import { claimWords } from "./claim-words.ts";
 import { findHedges } from "./find-hedges.ts";
+import { isOwnDoing } from "./first-person.ts";
 import { isNegated } from "./is-negated.ts";
-import { mainVerb } from "./main-verb.ts";
+import { mainVerb, ownClause } from "./main-verb.ts";
 import type { Proposition } from "./propositions.ts";
+import { isReported } from "./reported.ts";
 import type { WorthModel } from "./worth-model.ts";
 
 /** What the fields of an article's claims are read from. */
@@ -28,29 +30,32 @@ export interface ClaimReading {
 export function claimFields(
   { text, words, mentions }: ClaimReading,
   { content, words: inContent }: Proposition,
-  attribution: Pick<Attribution, "act" | "cue"> | null,
+  attribution: Pick<Attribution, "act" | "cue" | "content" | "form"> | null,
+  speaker: Actor["type"] | null,
 ): ClaimFields {
   const cue = claimWords(text, attribution?.cue ?? [], words);
   const verb = mainVerb(inContent);
   const tense = claimTense(inContent, verb);
   const cueAct = attribution?.act ?? null;
-  const reported =
-    attribution !== null &&
-    !/["“”‘«»„]/u.test(text.slice((content[0]?.[0] ?? 0) - 1, (content[0]?.[0] ?? 0) + 1));
-  const clause = { words: inContent, verb, tense, reported, cue: cue.map(({ lower }) => lower) };
+  const reported = isReported(text, attribution, content[0] ?? [0, 0]);
+  const clause = { words: inContent, verb, tense, reported, speaker, cue: cue.map(({ lower }) => lower) };
   const act = claimAct({ ...clause, cueAct });
   const hedges = findHedges(inContent, cue);
-  const kind = claimKind(clause, act);
-  const about = claimAbout(content, mentions);
+  const own = ownClause(inContent, verb);
+  const kind = claimKind(clause, act, own);
+  const about = claimAbout(content, mentions, inContent);
   return {
     act,
-    negated: isNegated(inContent, verb, act),
+    negated: isNegated(inContent, own, act),
     hedged: hedges.length > 0,
     hedges,
     tense,
     kind,
     checkable: kind === "fact",
-    dimensions: claimDimensions(inContent, kind, about.length > 0),
+    dimensions: claimDimensions(inContent, kind, {
+      named: about.length > 0,
+      own: speaker === "person" && isOwnDoing(inContent, verb.finite, clause),
+    }),
     about,
   };
 }

@@ -1,11 +1,12 @@
 import type { Act, ClaimKind } from "../extraction.ts";
 import dutyList from "../lexicons/duty-words.json" with { type: "json" };
-import opinionList from "../lexicons/opinion-words.json" with { type: "json" };
+import judgingList from "../lexicons/judging-words.json" with { type: "json" };
+import { reportingVerbs } from "../roles/reporting-verbs.ts";
 import { wordSet } from "../tokens/lexicon.ts";
-import type { ClaimClause } from "./claim-act.ts";
+import { type ClaimClause, isForecast, isWish } from "./claim-act.ts";
 import { isFirstPerson, isOwnDoing } from "./first-person.ts";
 
-const opinions = wordSet(opinionList);
+const judging = wordSet(judgingList);
 const duties = wordSet(dutyList);
 
 /** Acts that a claim of each kind is put forward by; an act that is not here leaves the kind to the words. */
@@ -14,33 +15,84 @@ const kindOfAct: Partial<Record<Act, ClaimKind>> = {
   threaten: "promise",
   predict: "prediction",
   demand: "opinion",
-  praise: "opinion",
-  criticise: "opinion",
-  believe: "opinion",
 };
+
+/** Verbs of a cue by which somebody holds a thing for true; "hopes" and "fears" say what they feel about it. */
+const holding: ReadonlySet<string> = new Set([
+  "believe",
+  "know",
+  "learn",
+  "realise",
+  "realize",
+  "reckon",
+  "speculate",
+  "suspect",
+  "think",
+  "understand",
+]);
+
+/** Verbs that say what somebody likes, as the verb of the claim's own clause. */
+const liking =
+  /^(?:admir|ador|detest|despis|dislik|dread|enjoy|hat|lik|loath|lov|prefer|regret|resent|trust)(?:e|es|ed|ing|s)?$/u;
 
 /**
  * What sort of proposition a claim is: `promise` (also a plan or threat of the speaker's), `prediction` (of what others
- * do or what happens), `opinion` (a judgement, wish or demand), `experience` (what the speaker says to have lived or
- * done), else `fact`.
+ * do or what happens), `opinion` (a judgement, feeling, wish or demand), `experience` (what the speaker says to have lived
+ * or done), else `fact`. `own` are the indices of the words of the claim's own clause.
  */
-export function claimKind(
-  { words, verb, tense, reported, cue }: Omit<ClaimClause, "cueAct">,
-  act: Act,
-): ClaimKind {
-  const open = /^(?:could|may|might)$/u.test(words[verb.finite]?.lower ?? "");
-  if (act === "believe" && (tense === "future" || open)) return "prediction";
+export function claimKind(clause: Omit<ClaimClause, "cueAct">, act: Act, own: readonly number[]): ClaimKind {
+  const { words, verb, tense, cue, speaker } = clause;
   const ofAct = kindOfAct[act];
   if (ofAct) return ofAct;
-  const own = isOwnDoing(words, verb.finite, reported);
-  if (tense === "future") return own ? "promise" : "prediction";
-  if (words.some(({ lower }) => opinions.has(lower) || duties.has(lower))) return "opinion";
+  const isOwn = isOwnDoing(words, verb.finite, clause);
+  if (act === "believe") {
+    const bases = cue.flatMap((word) => reportingVerbs(word).map(({ base }) => base));
+    const open = /^(?:could|may|might)$/u.test(words[verb.finite]?.lower ?? "");
+    if ((tense === "future" || open) && !bases.includes("hope")) return "prediction";
+    if (!bases.some((base) => holding.has(base))) return "opinion";
+  }
+  // "Complained that the pitch was watered": what happened, beside the blame for it.
+  const isDone = tense === "past" && !/^(?:was|were|been)$/u.test(words[verb.finite]?.lower ?? "");
+  if (act === "praise" || (act === "criticise" && !isDone)) return "opinion";
+  if (isWish(words, verb)) return "opinion";
+  if (isForecast(clause)) return "prediction";
+  if (tense === "future") return isOwn ? "promise" : "prediction";
+  if (judges(clause, own)) return "opinion";
   // "Called the results small": how somebody is described is a judgement.
   if (verb.finite < 0 && cue.some((word) => describing.test(word))) return "opinion";
   const singular = words.some((word) => isFirstPerson(word) && /^(?:i|me|my|mine|myself)$/u.test(word.lower));
-  // "We lost 14 sailings" is what a firm or a government did, and is on record.
-  const counted = words.some(({ text }) => /\d/u.test(text));
-  return singular || (own && !counted) ? "experience" : "fact";
+  // "We lost 14 sailings" is what a firm or a government did, and is on record, and so is what a body says of itself.
+  const onRecord =
+    (speaker !== null && speaker !== "person" && speaker !== "author" && !singular) ||
+    words.some(({ text }) => /\d/u.test(text));
+  return singular || (isOwn && !onRecord) ? "experience" : "fact";
+}
+
+/** Whether the claim's own clause says what is good, bad, liked or due rather than what is. */
+function judges({ words, verb, tense }: Omit<ClaimClause, "cueAct">, own: readonly number[]): boolean {
+  const figure = words.some(({ text }) => /\d/u.test(text));
+  for (const index of own) {
+    const { lower, tag } = words[index] ?? { lower: "", tag: null };
+    if (duties.has(lower) && (lower !== "needs" || words[index + 1]?.lower === "to")) return true;
+    if (judging.has(lower) && tag !== "NNP" && (!figure || index === verb.head)) return true;
+  }
+  const head = words[verb.head];
+  if (head && liking.test(head.lower) && head.tag !== "IN") return true;
+  if (
+    words.some(({ lower }, index) => lower === "as" && /^(?:if|though)$/u.test(words[index + 1]?.lower ?? ""))
+  )
+    return true;
+  // "You fix the leak before you hand out buckets": what holds for everybody, and nobody can check.
+  const first = words.find(({ text }) => /\p{L}/u.test(text));
+  return (first?.lower === "you" && tense === "present" && !figure) || isTautology(words, verb.finite);
+}
+
+/** "One trial is one trial". */
+function isTautology(words: ClaimClause["words"], finite: number): boolean {
+  if (!/^(?:is|are|was|were)$/u.test(words[finite]?.lower ?? "")) return false;
+  const before = words[finite - 1];
+  const after = words.slice(finite + 1, finite + 4).find(({ lower }) => !/^(?:an?|the|one)$/u.test(lower));
+  return before !== undefined && before.lower === after?.lower;
 }
 
 /** Verbs that give a thing its name or worth. */

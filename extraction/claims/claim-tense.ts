@@ -6,7 +6,7 @@ import type { MainVerb } from "./main-verb.ts";
 
 const irregularPasts = wordSet(irregularList);
 const future: ReadonlySet<string> = new Set(["will", "'ll", "wo", "won't", "shall", "would", "wouldn't"]);
-const going = /^(?:is|are|am|was|were|'s|'re|'m)$/u;
+const going = /^(?:is|are|am|'s|'re|'m)$/u;
 
 /**
  * Whether a claim is about what was, is or will be, by the form of its verb as the article prints it: "would" of reported
@@ -16,9 +16,12 @@ const going = /^(?:is|are|am|was|were|'s|'re|'m)$/u;
 export function claimTense(words: readonly ClaimWord[], { finite }: MainVerb): Tense | null {
   const verb = words[finite];
   if (!verb) return isInfinitive(words) ? "future" : null;
-  const next = words.slice(finite + 1).find(({ tag, lower }) => tag !== "RB" && lower !== "n't");
-  if (future.has(verb.lower)) return next?.lower === "have" ? "past" : "future";
-  if (verb.tag === "MD") return next?.lower === "have" ? "past" : "present";
+  const behindVerb = words.slice(finite + 1).filter(({ tag, lower }) => tag !== "RB" && lower !== "n't");
+  const [next, second] = behindVerb;
+  // "Would have gone", but "would rather have the money".
+  const isPerfect = next?.lower === "have" && !!second && isParticiple(second.tag, second.lower);
+  if (future.has(verb.lower)) return isPerfect ? "past" : "future";
+  if (verb.tag === "MD") return isPerfect ? "past" : "present";
   if (going.test(verb.lower)) {
     const behind = words[words.indexOf(next ?? verb) + 1];
     // "Is to open", "are going to close", "is due to be replaced".
@@ -41,9 +44,13 @@ const isParticiple = (tag: string | null, lower: string): boolean =>
   lower === "been" ||
   (tag === null && /en$/u.test(lower));
 
-/** "To lift the tariff", "the company to publish results". */
+/** "To lift the tariff", "the company to publish results"; not what an order or a noun brings ("send a man to look", "too large to fail"). */
 const isInfinitive = (words: readonly ClaimWord[]): boolean =>
+  words.find(({ text }) => /\p{L}/u.test(text))?.tag !== "VB" &&
   words.some(({ lower }, index) => {
     const next = words[index + 1];
-    return lower === "to" && (index === 0 || words[index - 1]?.lower === "not" || next?.tag === "VB");
+    const before = words[index - 1];
+    if (lower !== "to") return false;
+    if (!before || before.lower === "not") return true;
+    return next?.tag === "VB" && before.tag !== "JJ" && !/^an?$/u.test(words[0]?.lower ?? "");
   });

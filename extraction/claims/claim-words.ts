@@ -6,6 +6,7 @@ import type { ArticleWords } from "../tagger/article-words.ts";
 import { wordSet } from "../tokens/lexicon.ts";
 import { tokenise } from "../tokens/tokenise.ts";
 import { looksFinite } from "../tokens/verb-shapes.ts";
+import { withVerbForms } from "./verb-forms.ts";
 
 /** A word of a claim with what is known of its place in the sentence. */
 export interface ClaimWord {
@@ -42,8 +43,12 @@ const auxiliaryTags: ReadonlyMap<string, Tag> = new Map(
 );
 
 /** The words of some stretches of an article in order, with trees where the article's words are known. */
-export function claimWords(text: string, spans: readonly Span[], words: ArticleWords | null): ClaimWord[] {
-  return words ? parsedWords(text, spans, words) : plainWords(text, spans);
+export function claimWords(
+  text: string,
+  spans: readonly Span[],
+  words: ArticleWords | null,
+): readonly ClaimWord[] {
+  return words ? withVerbForms(parsedWords(text, spans, words)) : plainWords(text, spans);
 }
 
 function parsedWords(text: string, spans: readonly Span[], words: ArticleWords): ClaimWord[] {

@@ -1,4 +1,5 @@
 import hedgeList from "../lexicons/hedges.json" with { type: "json" };
+import numberList from "../lexicons/number-words.json" with { type: "json" };
 import opinionList from "../lexicons/opinion-words.json" with { type: "json" };
 import predictionList from "../lexicons/prediction-words.json" with { type: "json" };
 import quantityList from "../lexicons/quantity-words.json" with { type: "json" };
@@ -14,6 +15,7 @@ const hedges = wordSet(hedgeList);
 const opinions = wordSet(opinionList);
 const quantities = wordSet(quantityList);
 const predictions = wordSet(predictionList);
+const numbers = wordSet(numberList);
 
 /** Whether words keep what is said at a distance ("reportedly", "may"). */
 export const isHedged = (tokens: readonly Token[]): boolean =>
@@ -21,6 +23,8 @@ export const isHedged = (tokens: readonly Token[]): boolean =>
 
 /** "in May" is a month, "may" a hedge; only the whole word "May" can be either. */
 const isMonth = (token: Token): boolean => token.text === "May";
+
+const isFigure = (token: Token): boolean => token.kind === "number" || numbers.has(token.lower);
 
 const isPredicting = (token: Token): boolean => predictions.has(token.lower) && !isMonth(token);
 
@@ -46,7 +50,7 @@ export function claimWorth(
  * set by hand on the project's articles.
  */
 export function checkWorth(tokens: readonly Token[]): number {
-  const figure = tokens.some((token) => token.kind === "number");
+  const figure = tokens.some(isFigure);
   const quantity = tokens.some((token) => quantities.has(token.lower));
   const name = tokens.some((token, at) => at > 0 && isCapitalised(token) && token.text !== "I");
   const stated = tokens.some(looksFinite) && !tokens.some(isPredicting);
@@ -69,6 +73,6 @@ export function isCheckable(tokens: readonly Token[]): boolean {
   if (tokens.length < 6) return false;
   if (tokens.some(isPredicting) || isOpinion(tokens) || isHedged(tokens)) return false;
   if (tokens.at(-1)?.text === ":") return false;
-  const measured = tokens.some((token) => token.kind === "number" || quantities.has(token.lower));
+  const measured = tokens.some((token) => isFigure(token) || quantities.has(token.lower));
   return checkWorth(tokens) >= (measured ? 0.45 : 0.5);
 }

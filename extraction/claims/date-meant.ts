@@ -44,6 +44,12 @@ export function datesMeant(
       continue;
     // "For the last year" counts years, "Thursday's delivery" may be that of every week.
     if (/\b(?:the|its|their|his|her|our|my)\s$/iu.test(before) && match.groups?.near) continue;
+    // "The average for November" is that of every year.
+    if (
+      match.groups?.month &&
+      /\b(?:average|mean|normal|record|usual) (?:for|of|in) $/u.test(text.slice(Math.max(0, from - 24), from))
+    )
+      continue;
     const owned = /^['’]s\b/u.test(text.slice(from + match[0].length, from + match[0].length + 3));
     const ahead = tense === "future" || /\b(?:by|until|till)\s$/iu.test(before);
     const meant = today && !owned ? meaning(words, match.groups ?? {}, today, ahead) : null;

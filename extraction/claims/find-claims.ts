@@ -4,14 +4,25 @@ import { overlaps, type Span, textOf } from "../span.ts";
 import { stableId } from "../stable-id.ts";
 import { tokenise } from "../tokens/tokenise.ts";
 import { type ClaimReading, claimFields } from "./claim-fields.ts";
-import { claimWords } from "./claim-words.ts";
 import { claimWorth, isCheckable } from "./claim-worth.ts";
 import { type Proposition, propositions } from "./propositions.ts";
+import { SaidBefore } from "./said-again.ts";
 import { type StatementReading, statementOf } from "./statement.ts";
 
 /** Contents that put nothing forward: a refusal to speak, a question told, an answer of one word. */
 const nothing =
   /^(?:(?:to )?comment\b|(?:whether|where|when|why|who|how|what)\b(?=.{0,60}$)|\P{L}*(?:no|yes)\P{L}*$)/iu;
+
+/** What somebody declines or refuses to do that comes down to saying nothing. */
+const speaking =
+  /^to (?:answer|be (?:drawn|identified|named|quoted)|comment|confirm|discuss|elaborate|give|go into|name|reply|respond|rule|say|speak|talk|tell)\b/iu;
+
+const isRefusal = (cue: string, content: string): boolean =>
+  /\bdeclin/iu.test(cue) ? /^to\b/iu.test(content) : /\brefus/iu.test(cue) && speaking.test(content);
+
+/** A sentence of the author's that says that somebody could not be reached, or would not speak. */
+const unreached =
+  /\b(?:could not|couldn[’']t) (?:immediately )?be reached\b|\b(?:not|n[’']t) (?:immediately )?(?:answer(?: the)? (?:calls?|phones?|telephone|messages?|questions?|requests?)|(?:reply|respond) to|return (?:\p{L}+ )?(?:calls?|messages?|requests?))/iu;
 
 /**
  * The claims of an article: what each attribution puts forward (questions and refusals to comment left out), and the
@@ -25,12 +36,15 @@ export function findClaims(
 ): Claim[] {
   const { text } = reading;
   const author = statements.scene.author.id;
+  const typeOf = new Map(statements.scene.cast.entities.map(({ id, type }) => [id, type]));
   const claims: Claim[] = [];
   const firstWith = new Map<string, string>();
+  const saidBefore = new SaidBefore();
   const ids = stableId();
   for (const attribution of attributions) {
     const words = attribution.content.map((span) => textOf(text, span)).join(" ");
-    if (attribution.act === "ask" || nothing.test(words)) continue;
+    const cue = attribution.cue.map((span) => textOf(text, span)).join(" ");
+    if (attribution.act === "ask" || nothing.test(words) || isRefusal(cue, words)) continue;
     for (const [at, proposition] of propositions(text, attribution.content, reading.words).entries())
       add(proposition, at === 0 ? attribution : continued(attribution), attribution.actor);
   }
@@ -42,10 +56,9 @@ export function findClaims(
     while ((taken[next]?.[1] ?? Number.POSITIVE_INFINITY) <= unit.span[0]) next++;
     const nearest = taken[next];
     if (nearest && overlaps(nearest, unit.span)) continue;
-    // The author's sentence is one claim: its clauses are rarely worth a check apart.
-    if (!isCheckable(unit.tokens)) continue;
-    const content = [withoutFullStop(text, unit.span)];
-    add({ content, words: claimWords(text, content, reading.words) }, null, author);
+    if (!isCheckable(unit.tokens) || !isStatement(textOf(text, unit.span))) continue;
+    for (const proposition of propositions(text, [withoutFullStop(text, unit.span)], reading.words))
+      add(proposition, null, author);
   }
   return claims.sort((a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0));
 
@@ -56,7 +69,14 @@ export function findClaims(
     const id = ids("claim", `${actor ?? ""}|${words}`);
     // A sentence printed twice is one claim, even where its source was read differently the second time.
     const key = tokens.length < 5 ? `${actor ?? ""}|${words}` : words;
-    const fields = claimFields(reading, proposition, attribution);
+    const fields = claimFields(reading, proposition, attribution, typeOf.get(actor ?? "") ?? null);
+    const again =
+      firstWith.get(key) ??
+      saidBefore.find(id, proposition.words, {
+        actor,
+        negated: fields.negated,
+        future: !fields.dimensions.notPrediction || fields.tense === "future",
+      });
     claims.push({
       id,
       content: [...content],
@@ -65,11 +85,15 @@ export function findClaims(
       ...fields,
       checkWorthy: claimWorth(reading, content, tokens),
       ...statementOf(statements, proposition, attribution, fields),
-      repeats: firstWith.get(key) ?? null,
+      repeats: again,
     });
-    if (!firstWith.has(key)) firstWith.set(key, id);
+    if (!firstWith.has(key)) firstWith.set(key, again ?? id);
   }
 }
+
+/** Ends as a sentence does, which headlines and captions do not, and says more than that somebody kept silent. */
+const isStatement = (sentence: string): boolean =>
+  /[.!?…][)\]"'”’»“]*$/u.test(sentence) && !unreached.test(sentence);
 
 /** Acts of a cue that hold for the clause behind it only: who "denied it" and goes on speaking denies no more. */
 const ofOneClause: ReadonlySet<Act> = new Set([

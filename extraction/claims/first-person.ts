@@ -1,3 +1,4 @@
+import type { Actor } from "../extraction.ts";
 import type { ClaimWord } from "./claim-words.ts";
 
 const first: ReadonlySet<string> = new Set([
@@ -18,13 +19,19 @@ export const isFirstPerson = ({ lower, text }: ClaimWord): boolean => first.has(
 
 /**
  * Whether the speaker is the subject: "I" or "we" before the finite verb, or, in `reported` speech, a "he" or "she" that
- * it begins with ("said he would go"), which most often is the speaker.
+ * it begins with ("said he would go"), which most often is the speaker; of a body that speaks, "it" or "they".
  */
-export function isOwnDoing(words: readonly ClaimWord[], finite: number, reported: boolean): boolean {
+export function isOwnDoing(
+  words: readonly ClaimWord[],
+  finite: number,
+  { reported, speaker }: { readonly reported: boolean; readonly speaker: Actor["type"] | null },
+): boolean {
   const before = words.slice(0, Math.max(0, finite));
+  if (before.some(({ lower }) => lower === "i" || lower === "we")) return true;
+  if (!reported) return false;
   const first = before[before[0]?.lower === "that" ? 1 : 0]?.lower;
-  return (
-    before.some(({ lower }) => lower === "i" || lower === "we") ||
-    (reported && (first === "he" || first === "she"))
-  );
+  const isOne = first === "he" || first === "she";
+  const isBody = first === "it" || first === "they";
+  if (speaker === null || speaker === "person" || speaker === "author") return isOne;
+  return isBody || (isOne && speaker === "unnamed");
 }

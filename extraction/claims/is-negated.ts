@@ -2,7 +2,7 @@ import type { Act } from "../extraction.ts";
 import negatorList from "../lexicons/negators.json" with { type: "json" };
 import { wordSet } from "../tokens/lexicon.ts";
 import type { ClaimWord } from "./claim-words.ts";
-import { type MainVerb, ownClause } from "./main-verb.ts";
+import { isFiniteVerb } from "./main-verb.ts";
 
 const negators = wordSet(negatorList);
 
@@ -18,13 +18,21 @@ export const isNegator = (word: ClaimWord, next: ClaimWord | undefined): boolean
   (word.lower === "no" && next?.lower === "longer" ? true : !idle.get(word.lower)?.has(next?.lower ?? ""));
 
 /**
- * Whether a claim says that something is not so: by a negative word in its own clause ("nobody died"), or because the
- * cue denies what the clause says ("denied that the fleet was old"). A denied negative is a positive.
+ * Whether a claim says that something is not so: by a negative word in its own clause, of which `own` are the indices
+ * ("nobody died"), or because the cue denies what the clause says ("denied that the fleet was old"). A denied negative is a
+ * positive.
  */
-export function isNegated(words: readonly ClaimWord[], verb: MainVerb, act: Act): boolean {
-  const inClause = ownClause(words, verb).some((index) => {
+export function isNegated(words: readonly ClaimWord[], own: readonly number[], act: Act): boolean {
+  const inClause = own.some((index) => {
     const word = words[index];
-    return !!word && isNegator(word, words[index + 1]);
+    return !!word && isNegator(word, words[index + 1]) && !isContrast(words, index);
   });
   return inClause !== (act === "deny");
 }
+
+/** "Bodies, not votes", "a list, and not a short one": what is said stands before it. */
+const isContrast = (words: readonly ClaimWord[], index: number): boolean =>
+  words[index]?.lower === "not" &&
+  (words[index - 1]?.lower === "," ||
+    (words[index - 1]?.lower === "and" && words[index - 2]?.lower === ",")) &&
+  words.slice(0, index).some(isFiniteVerb);

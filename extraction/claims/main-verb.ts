@@ -13,30 +13,29 @@ const finiteTags: ReadonlySet<string | null> = new Set(["MD", "VBD", "VBZ", "VBP
 export const isFiniteVerb = ({ tag }: ClaimWord): boolean => finiteTags.has(tag);
 
 /** Words that open a clause which is not the claim's own. */
-const relatives: ReadonlySet<string> = new Set([
-  "who",
-  "which",
-  "whom",
-  "whose",
-  "where",
-  "when",
-  "if",
-  "because",
-]);
+const relatives: ReadonlySet<string> = new Set(
+  "who which whom whose where when if because while although though unless until whatever whoever how why".split(
+    " ",
+  ),
+);
 const helping: ReadonlySet<string | null> = new Set(["aux", "aux:pass", "cop"]);
 
 /**
  * The verb of the claim's own clause: the first word that depends on none of the claim's, with its auxiliary; without a
- * tree, the first finite form that no relative word stands before.
+ * tree, or where it has none there, the first finite form that no relative word takes.
  */
 export function mainVerb(words: readonly ClaimWord[]): MainVerb {
   if (words.some(({ relation }) => relation !== null)) {
     const roots = words.flatMap(({ head, relation }, index) =>
       head < 0 && relation !== "punct" && relation !== "cc" && relation !== "mark" ? [index] : [],
     );
-    const ofRoot = roots.map((head) => ({ head, finite: finiteOf(words, head) }));
+    const proper = roots.filter((root) => !/^(?:advcl|acl)/u.test(words[root]?.relation ?? ""));
+    const ofRoot = (proper.length > 0 ? proper : roots).map((head) => ({
+      head,
+      finite: finiteOf(words, head),
+    }));
     const finite = ofRoot.find((verb) => verb.finite >= 0);
-    if (finite) return finite;
+    if (finite && !isRelative(words, finite.finite)) return finite;
     // A tree with a noun on top is often wrong, unless what is said is an order ("shield the lamps") or an infinitive.
     const root = ofRoot[0];
     const top = words[root?.head ?? -1];
@@ -46,13 +45,28 @@ export function mainVerb(words: readonly ClaimWord[]): MainVerb {
       return subject >= 0 && subject < root.head ? { head: root.head, finite: root.head } : root;
     }
   }
-  const finite = words.findIndex(
-    ({ tag, relation }, index) =>
-      finiteTags.has(tag) && !relatives.has(words[index - 1]?.lower ?? "") && !relation?.startsWith("acl"),
-  );
+  const finite = firstOwnVerb(words);
   const word = words[finite];
   const helps = word && helping.has(word.relation) && word.head >= 0;
   return { head: helps ? word.head : finite, finite };
+}
+
+/** Whether "who" or its like stands before a verb that the tree takes for the claim's, and another verb behind. */
+const isRelative = (words: readonly ClaimWord[], finite: number): boolean =>
+  /^(?:who|which)$/u.test(words[finite - 1]?.lower ?? "") && firstOwnVerb(words) > finite;
+
+/** The first finite form that no word before it takes for a clause of its own: in "those who came are back", "are". */
+function firstOwnVerb(words: readonly ClaimWord[]): number {
+  let open = 0;
+  for (const [index, word] of words.entries()) {
+    const before = words[index - 1];
+    if (relatives.has(word.lower) || (word.lower === "that" && /^NN/u.test(before?.tag ?? ""))) open++;
+    else if (finiteTags.has(word.tag)) {
+      if (open === 0) return index;
+      open--;
+    }
+  }
+  return -1;
 }
 
 function finiteOf(words: readonly ClaimWord[], head: number): number {
@@ -66,6 +80,7 @@ function finiteOf(words: readonly ClaimWord[], head: number): number {
 /** The indices of the words that make up the claim's own clause: nothing that a further clause or verb brings. */
 export function ownClause(words: readonly ClaimWord[], verb: MainVerb): number[] {
   const indices = words.map((_, index) => index);
+  if (words.filter(isFiniteVerb).length < 2) return indices;
   if (words.every(({ relation }) => relation === null)) {
     const from = verb.finite + 1;
     const next = words.findIndex(

@@ -2,24 +2,9 @@ import { firstFrom } from "../first-from.ts";
 import type { Span } from "../span.ts";
 import type { ArticleWords } from "../tagger/article-words.ts";
 import { type ClaimWord, claimWords, wordsWithin } from "./claim-words.ts";
+import { clauseStarts, joining, subjects } from "./clause-starts.ts";
 import { isFiniteVerb } from "./main-verb.ts";
 
-const subjects: ReadonlySet<string | null> = new Set(["nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl"]);
-const joined: ReadonlySet<string | null> = new Set(["conj", "parataxis"]);
-/** Words that only join a clause to the one before: they are no part of it. "Nor" also negates, and stays. */
-const joining: ReadonlySet<string> = new Set(["and", "but", "or", "so", "yet", "while"]);
-/** Subjects without which, lacking a tree, no clause is taken to begin behind a comma and "and". */
-const pronouns: ReadonlySet<string> = new Set([
-  "i",
-  "we",
-  "you",
-  "he",
-  "she",
-  "it",
-  "they",
-  "there",
-  "nobody",
-]);
 const isWord = ({ text }: ClaimWord): boolean => /[\p{L}\p{N}]/u.test(text);
 
 /** One thing that is put forward: where it stands, and its words. */
@@ -29,9 +14,10 @@ export interface Proposition {
 }
 
 /**
- * The propositions in one content: its sentences, and in them the coordinated clauses with a subject and a
- * finite verb of their own. A fragment or sentence without a verb goes with what stands before it. Left out are questions,
- * and what has no verb in a content that has some ("No."). A content of one proposition is given as it is.
+ * The propositions in one content: its sentences, and in them the coordinated clauses with a subject and a finite verb of
+ * their own. What has no verb goes with what stands beside it in its sentence, is a proposition of its own as a sentence
+ * ("Cracks as wide as my hand"), and none of a word or two. Left out are questions, exclamations, greetings and thanks. A
+ * content of one proposition is given as it is.
  */
 export function propositions(
   text: string,
@@ -39,10 +25,13 @@ export function propositions(
   article: ArticleWords | null,
 ): readonly Proposition[] {
   const words = claimWords(text, content, article);
-  const pieces = merged(cut(words, text, starts(content)));
-  if (pieces.length < 2) return isQuestion(pieces[0] ?? [], text) ? [] : [{ content, words }];
-  return pieces.flatMap((piece) => {
-    if (isQuestion(piece, text)) return [];
+  const cuts = merged(cut(words, text, starts(content)));
+  // Without a verb anywhere it is one answer or heading ("Thirty-one years. Worth it.").
+  const pieces: readonly (readonly ClaimWord[])[] = cuts.some(isClause) ? cuts : [words];
+  return pieces.flatMap((piece): Proposition[] => {
+    if (isQuestion(piece, text) || (pieces.length === cuts.length && isOutcry(piece, text))) return [];
+    if (pieces.length < 2) return [{ content, words }];
+    if (!isClause(piece) && piece.filter(isWord).length < 3) return [];
     const spans = spansOf(piece, content);
     return spans.length > 0 ? [{ content: spans, words: wordsWithin(words, spans) }] : [];
   });
@@ -74,62 +63,13 @@ function beginsSentence(before: ClaimWord, word: ClaimWord, text: string): boole
   return /^\p{Lu}/u.test(word.text) && stop.test(text.slice(Math.max(0, word.span[0] - 24), word.span[0]));
 }
 
-/** Where coordinated clauses of their own begin, by index. */
-function clauseStarts(words: readonly ClaimWord[]): ReadonlySet<number> {
-  const found = new Set<number>();
-  if (words.every(({ relation }) => relation === null)) {
-    for (const [index, { lower }] of words.entries()) {
-      const isBreak = lower === ";" || (joining.has(lower) && words[index - 1]?.lower === ",");
-      if (
-        isBreak &&
-        pronouns.has(words[index + 1]?.lower ?? "") &&
-        words.slice(index + 2, index + 5).some(isFiniteVerb)
-      )
-        found.add(index);
-    }
-    return found;
-  }
-  const first = words.map((_, index) => index);
-  for (const [index, { head }] of words.entries()) {
-    let at = head;
-    for (let steps = 0; at >= 0 && steps < 60; steps++) {
-      if (index < (first[at] ?? 0)) first[at] = index;
-      at = words[at]?.head ?? -1;
-    }
-  }
-  const withSubject = new Set(words.flatMap(({ head, relation }) => (subjects.has(relation) ? [head] : [])));
-  const withFinite = new Set(words.flatMap((word) => (isFiniteVerb(word) ? [word.head] : [])));
-  for (const [index, word] of words.entries()) {
-    const own =
-      word.head >= 0 &&
-      word.head < index &&
-      joined.has(word.relation) &&
-      isOnTop(words, word.head) &&
-      withSubject.has(index) &&
-      (isFiniteVerb(word) || withFinite.has(index));
-    if (own) found.add(first[index] ?? index);
-  }
-  return found;
-}
-
-/** Whether a word is the top of its sentence, or coordinated with it. */
-function isOnTop(words: readonly ClaimWord[], index: number): boolean {
-  let at = index;
-  for (let steps = 0; steps < 60; steps++) {
-    const word = words[at];
-    if (!word || word.head < 0) return true;
-    if (!joined.has(word.relation)) return false;
-    at = word.head;
-  }
-  return false;
-}
-
-/** Puts a piece that has no verb with the one before, and a first one with the next. */
+/** Puts a piece that has no verb with the one before, and a first one with the next, where both are of one sentence. */
 function merged(pieces: readonly ClaimWord[][]): ClaimWord[][] {
   const whole: ClaimWord[][] = [];
   for (const piece of pieces) {
     const last = whole.at(-1);
-    if (last && (!isClause(piece) || !isClause(last))) last.push(...piece);
+    const isApart = last?.at(-1)?.sentence !== piece[0]?.sentence;
+    if (last && !isApart && (!isClause(piece) || !isClause(last))) last.push(...piece);
     else whole.push([...piece]);
   }
   return whole;
@@ -141,7 +81,31 @@ const isClause = (piece: readonly ClaimWord[]): boolean =>
   (piece.some(isFiniteVerb) || piece.some(({ tag, head }) => tag === "VB" && head < 0)) &&
   (piece.every(({ relation }) => relation === null) ||
     piece.some(({ relation }) => subjects.has(relation)) ||
+    hasSubjectBeforeVerb(piece) ||
     piece.find(isWord)?.tag === "VB");
+
+/** Whether a nominal stands before a finite verb that is not a relative clause's: what shows a clause in a tree gone wrong. */
+function hasSubjectBeforeVerb(piece: readonly ClaimWord[]): boolean {
+  const verb = piece.findIndex((word) => isFiniteVerb(word) && !word.relation?.startsWith("acl"));
+  return piece.slice(0, Math.max(0, verb)).some(({ tag }) => /^(?:NN|PRP$|CD|EX)/u.test(tag ?? ""));
+}
+
+/** A cry, a greeting or thanks: nothing that could be so or not. */
+function isOutcry(piece: readonly ClaimWord[], text: string): boolean {
+  const last = piece.findLast(isWord);
+  const [first, second] = piece.filter(isWord);
+  if (!first || !last) return false;
+  const opening = `${first.lower} ${second?.lower ?? ""}`;
+  if (
+    piece.length < 12 &&
+    /^(?:thanks|thank you|good (?:morning|afternoon|evening|night|luck)|hello|hi|goodbye|congratulations|welcome)\b/u.test(
+      opening,
+    )
+  )
+    return true;
+  const isLoud = /^["”’»“]*!/u.test(text.slice(last.span[1], last.span[1] + 4));
+  return isLoud && (!isClause(piece) || /^(?:what an?|how \p{L}+)$/u.test(opening));
+}
 
 const isQuestion = (piece: readonly ClaimWord[], text: string): boolean => {
   const last = piece.findLast(isWord);

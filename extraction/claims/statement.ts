@@ -6,7 +6,9 @@ import { type ClaimWord, claimWords, wordsWithin } from "./claim-words.ts";
 import { datesMeant } from "./date-meant.ts";
 import { frameOf } from "./framed.ts";
 import { isFiniteVerb, mainVerb } from "./main-verb.ts";
+import { isPointing } from "./pronoun-place.ts";
 import type { Proposition } from "./propositions.ts";
+import { isReported } from "./reported.ts";
 import type { Rewording } from "./rewording.ts";
 import { whomWordsMean } from "./whom-words-mean.ts";
 
@@ -51,13 +53,23 @@ export function statementOf(
     mainVerb(words).finite >= 0 || isOrder(words) || (words[0]?.lower === "that" && words.length > 3);
   // A duty that is asked for ("that every household receive") is a clause in form only.
   const needsFrame =
-    !isClause || attribution?.act === "deny" || (act === "demand" && words[0]?.lower === "that");
+    !isClause ||
+    attribution?.act === "deny" ||
+    (act === "demand" && words[0]?.lower === "that" && !words.some(({ tag }) => tag === "MD"));
   const frame = needsFrame && attribution ? frameOf(text, attribution, content[0] ?? first) : null;
   if (needsFrame && (!frame || !actor || actor.id.startsWith("unnamed-people")))
     return { statement: null, ambiguous: [...content] };
-  const reported = attribution === null || !/["“”‘«»„]/u.test(text.slice(first[0] - 1, first[0]));
-  const meaning = { scene, actor: attribution ? actor : scene.author, reported, framed: frame !== null };
-  const opening = !frame && words[0]?.lower === "that" && mainVerbFollows(words) ? 1 : 0;
+  const reported = attribution === null || isReported(text, attribution, first);
+  const said = reported ? null : (attribution?.content[0]?.[0] ?? null);
+  const meaning = {
+    scene,
+    actor: attribution ? actor : scene.author,
+    reported,
+    said,
+    framed: frame !== null,
+  };
+  const opening =
+    !frame && words[0]?.lower === "that" && mainVerbFollows(words) && !isPointing(words, 0, true) ? 1 : 0;
   const meant: Rewording[] = [
     ...whomWordsMean(words.slice(opening), frame ? { ...meaning, reported: true } : meaning),
     ...(frame ? whomWordsMean(claimWords(text, [frame], article), meaning) : []),
@@ -69,10 +81,14 @@ export function statementOf(
   const own = fragments.map((span, index) =>
     reworded(text, index === 0 ? [Math.max(from, span[0]), span[1]] : span, meant),
   );
+  // “My opponent,” said she, “has raised the rate”: the comma is the interruption's.
+  const whole = own.map((part, index) =>
+    /^[“"‘«]?\p{Ll}/u.test(own[index + 1] ?? "") ? part.replace(/,["”’»]?$/u, "") : part,
+  );
   const before = frame
     ? `[${sourceWords(text, attribution, actor)}${reworded(text, frame, meant).replace(/[[\]]/gu, "").trimEnd()}] `
     : "";
-  return { statement: asSentence(before + own.join(" ")), ambiguous: [] };
+  return { statement: asSentence(before + whole.join(" ")), ambiguous: [] };
 }
 
 /** The source by its name, or by the article's words where it has none. */

@@ -1,15 +1,27 @@
 import type { Entity } from "../actors/entity.ts";
-import { genderOfPronoun } from "../actors/gender.ts";
+import { type Gender, genderOfPronoun } from "../actors/gender.ts";
 import { pronounCandidates } from "../actors/pronoun-candidates.ts";
 import { resolvePhrase } from "../actors/resolve-description.ts";
 import type { Scene } from "../actors/scene.ts";
 import { isOrganizationNoun } from "../actors/source-kind.ts";
+import type { Mention } from "../actors/timeline.ts";
 import { firstFrom } from "../first-from.ts";
+import courtesyList from "../lexicons/courtesy-titles.json" with { type: "json" };
 import { isRoleNounWord } from "../roles/noun-complement.ts";
 import type { Span } from "../span.ts";
+import { wordSet } from "../tokens/lexicon.ts";
 import { tokenise } from "../tokens/tokenise.ts";
 import { agreeingVerb } from "./agreeing-verb.ts";
 import type { ClaimWord } from "./claim-words.ts";
+import {
+  hasNounBefore,
+  hasPersonBefore,
+  isDescribed,
+  isEmpty,
+  isNested,
+  isOwning,
+  isPointing,
+} from "./pronoun-place.ts";
 import type { Rewording } from "./rewording.ts";
 
 /** What the words of a claim are looked up in. */
@@ -19,10 +31,13 @@ export interface Meaning {
   readonly actor: Entity | null;
   /** Whether it is told in the reporter's words: "he" may be the speaker. */
   readonly reported: boolean;
+  /** Where what its speaker says in quotation marks begins, before the claim; `null` where it is told. */
+  readonly said: number | null;
   /** Whether the speaker's name is put before it: "her" then reads as the speaker's. */
   readonly framed: boolean;
 }
 
+const courtesy = wordSet(courtesyList);
 const possessive: ReadonlySet<string> = new Set(["my", "our", "his", "her", "its", "their", "mine", "ours"]);
 /** Words that stand for something said before which no actor's name can stand for. */
 const pointing: ReadonlySet<string> = new Set(["here", "such", "these", "those", "neither", "none", "nor"]);
@@ -36,6 +51,8 @@ const firms: ReadonlySet<string> = new Set([
   "airline",
   "union",
 ]);
+/** Those of them that an article seldom has two of. */
+const businesses: ReadonlySet<string> = new Set(["company", "firm", "carrier", "airline"]);
 /** Verbs that are none without another: "nobody can". */
 const helpers: ReadonlySet<string> = new Set([
   "can",
@@ -49,6 +66,7 @@ const helpers: ReadonlySet<string> = new Set([
   "to",
   "have",
   "has",
+  "am",
 ]);
 
 const speakers: ReadonlySet<string> = new Set("i me my mine myself we us our ours ourselves".split(" "));
@@ -66,12 +84,17 @@ export function whomWordsMean(words: readonly ClaimWord[], meaning: Meaning): Re
   const found: Rewording[] = [];
   const named = namesIn(words, scene, found);
   const pronouns = new Set<string>();
+  const last = words.findLastIndex(({ text }) => /[\p{L}\p{N}]/u.test(text));
   for (const [index, word] of words.entries()) {
     const { lower, span } = word;
-    if (!standing.has(lower) && index < words.length - 1 && !lower.includes("'")) continue;
+    if (!standing.has(lower) && index !== last && !lower.includes("'")) continue;
     const first = index === 0 || (index === 1 && words[0]?.lower === "that");
-    if (found.some((one) => one.span[0] <= span[0] && span[1] <= one.span[1])) continue;
     const guess = (): void => void found.push({ span, words: null });
+    if (index === last && index > 0 && helpers.has(lower)) {
+      guess();
+      continue;
+    }
+    if (found.some((one) => one.span[0] <= span[0] && span[1] <= one.span[1])) continue;
     if (speakers.has(lower)) {
       if (isNested(words, index, scene.text)) continue;
       const several = /^(?:we|us|our)/u.test(lower);
@@ -90,7 +113,8 @@ export function whomWordsMean(words: readonly ClaimWord[], meaning: Meaning): Re
       const inside = named.some(
         ({ at, entity }) => at < index && entity.type === "person" && (entity.gender ?? gender) === gender,
       );
-      if (inside || pronouns.has(gender ?? "") || lower.endsWith("self")) continue;
+      if (inside || hasPersonBefore(words, index) || pronouns.has(gender ?? "") || lower.endsWith("self"))
+        continue;
       const own = meaning.reported && actor?.type === "person" && (actor.gender ?? gender) === gender;
       if (own && meaning.framed) continue;
       const who = own ? actor : likeliest(word, "person");
@@ -115,14 +139,12 @@ export function whomWordsMean(words: readonly ClaimWord[], meaning: Meaning): Re
       if (who && isNamed(who)) putName(who);
       else guess();
     } else if (lower === "that" || lower === "this") {
-      const next = words[index + 1];
-      const alone =
-        index + 1 === words.length || /^(?:is|was|'s|has|had|will|would|are|were)$/u.test(next?.lower ?? "");
-      // "The day that was", "a thing that is": a relative.
-      if ((lower === "this" || first) && alone) guess();
-    } else if (pointing.has(lower) || (first && lower === "one" && words[index + 1]?.lower === "that"))
+      if (isPointing(words, index, first)) guess();
+    } else if (
+      (pointing.has(lower) && !isDescribed(words, index)) ||
+      (first && lower === "one" && words[index + 1]?.lower === "that")
+    )
       guess();
-    else if (index === words.length - 1 && words.length > 1 && helpers.has(lower)) guess();
     else if (lower === "the") describe(index);
 
     function putName(entity: Entity): void {
@@ -143,7 +165,10 @@ export function whomWordsMean(words: readonly ClaimWord[], meaning: Meaning): Re
     if (!article || !noun || !(isRoleNounWord(noun.lower) || isOrganizationNoun(noun.lower))) return;
     if (next && (next.lower === "of" || /^NN/u.test(next.tag ?? "") || /^\p{Lu}/u.test(next.text))) return;
     const span: Span = [article.span[0], noun.span[1]];
-    const { entity, rule } = resolvePhrase(scene, span, tokenise(scene.text, span, []));
+    const resolved = resolvePhrase(scene, span, tokenise(scene.text, span, []));
+    const body = businesses.has(noun.lower) ? bodyTheArticleIsAbout(scene.roster.mentions, span[0]) : null;
+    const { entity, rule } =
+      body && resolved.entity !== actor ? { entity: body, rule: "organization-noun" } : resolved;
     if (!entity || !isNamed(entity) || entity === scene.author) return;
     if (rule !== "role" && rule !== "organization-noun") return;
     // "The team" that found something is not the institute named before.
@@ -158,9 +183,28 @@ export function whomWordsMean(words: readonly ClaimWord[], meaning: Meaning): Re
     if (!unit) return null;
     const gender = genderOfPronoun(word.lower) ?? null;
     const pronoun = { span: word.span, unit, kind, gender, asker: null, speaker: null };
+    const inQuote = meaning.said ? personIn(meaning.said, word, gender) : undefined;
+    if (inQuote !== undefined) return inQuote;
     // Who speaks in quotation marks is "I", not "he".
     const candidates = pronounCandidates(scene, pronoun).filter(({ entity }) => entity !== actor);
     return candidates.length > 0 ? (scene.choose(candidates, pronoun)?.entity ?? null) : null;
+  }
+
+  /**
+   * The one person whom a speaker has named before the pronoun, the one whom they named without a name (`null`: that is a
+   * guess), or nobody (`undefined`).
+   */
+  function personIn(from: number, word: ClaimWord, gender: Gender | null): Entity | null | undefined {
+    const until = word.span[0];
+    const before = scene.roster.mentions.filter(
+      ({ span, entity }) =>
+        span[0] >= from && span[1] <= until && entity.type === "person" && entity !== actor,
+    );
+    const fitting = before.filter(({ entity }) => (entity.gender ?? gender) === gender);
+    const last = fitting.at(-1);
+    const nameless = [...scene.text.slice(last?.span[1] ?? from, until).matchAll(/\ban? (\p{L}+)/gu)];
+    if (nameless.some(([, noun = ""]) => isRoleNounWord(noun))) return null;
+    return last && fitting.every(({ entity }) => entity === last.entity) ? last.entity : undefined;
   }
 
   /** "It" at the head of a sentence: the body that the sentence before is about. */
@@ -204,39 +248,22 @@ function namesIn(words: readonly ClaimWord[], scene: Scene, found: Rewording[]):
     const known = named.filter(({ entity }) => entity === mention.entity).length > 1;
     const isPart =
       printed.length < name.length &&
-      printed.split(/\s+/u).every((word) => /\.$/u.test(word) || name.includes(word));
+      printed
+        .split(/\s+/u)
+        .every((word) => /\.$/u.test(word) || courtesy.has(word.toLowerCase()) || name.includes(word));
     if (index >= 0 && isPart && !known && isNamed(mention.entity))
       found.push({ span: mention.span, words: name });
   }
   return named;
 }
 
-const isOwning = (words: readonly ClaimWord[], index: number): boolean => {
-  const next = words[index + 1];
-  if (!next) return false;
-  return next.tag === null
-    ? /^\p{Ll}/u.test(next.text) && !/^(?:of|to|in|on|that|for|with|and|by)$/u.test(next.lower)
-    : /^(?:NN|JJ|CD)/u.test(next.tag);
-};
-
-/** "It is the others' money that …", "it was found that …": nothing stands behind "it". */
-const isEmpty = (words: readonly ClaimWord[], index: number): boolean =>
-  words[index]?.lower === "it" &&
-  /^(?:is|was|'s|will|would)$/u.test(words[index + 1]?.lower ?? "") &&
-  words.slice(index + 2).some(({ lower }) => lower === "that" || lower === "to");
-
-/** Whether a noun before the pronoun can be what it means. */
-const hasNounBefore = (words: readonly ClaimWord[], index: number, one: boolean): boolean =>
-  words
-    .slice(0, index)
-    .some(({ tag, text }) =>
-      tag === null ? text.length > 3 : one ? /^NNP?$/u.test(tag) : /^NNP?S$/u.test(tag) || tag === "CD",
-    );
-
-/** Whether a word stands in a quotation inside the claim: "I" is then whoever is quoted there. */
-const isNested = (words: readonly ClaimWord[], index: number, text: string): boolean => {
-  const start = words[0]?.span[0] ?? 0;
-  const before = text.slice(start, words[index]?.span[0] ?? start);
-  const opening = /[,:]\s["“‘«„]/u.exec(before);
-  return opening !== null && !/["”’»](?!\p{L})/u.test(before.slice(opening.index + 3));
-};
+/** The organisation that is named twice at least before `at`, and twice as often as any other; `null` where there is none. */
+function bodyTheArticleIsAbout(mentions: readonly Mention[], at: number): Entity | null {
+  const counts = new Map<Entity, number>();
+  for (const { span, entity } of mentions) {
+    if (span[0] >= at) break;
+    if (entity.type === "organization") counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first && first[1] >= 2 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null;
+}

@@ -27,6 +27,11 @@ describe.each([
       ["“The dam will fall,” Lina Marsten said.", "predict"],
       ["“We will mend the dam,” Lina Marsten said.", "promise"],
       ["“The firm must mend the dam,” Lina Marsten said.", "demand"],
+      ["Lina Marsten said the company will mend the dam.", "promise"],
+      ["Lina Marsten said that the dam was expected to fall.", "predict"],
+      ["“I would like to see the dam mended,” Lina Marsten said.", "assert"],
+      ["Lina Marsten praised the crew.", "praise"],
+      ["Lina Marsten criticised the firm.", "criticise"],
     ])("%s %s", (text, act) => {
       expect(of(text)?.act).toBe(act);
     });
@@ -75,6 +80,7 @@ describe.each([
       ["Lina Marsten said that the dam would fall.", "future"],
       ["Lina Marsten said that the dam is going to fall.", "future"],
       ["Lina Marsten promised to mend the dam.", "future"],
+      ["Lina Marsten said that the dam was expected to fall.", "past"],
     ])("%s %s", (text, tense) => {
       expect(of(text)?.tense).toBe(tense);
     });
@@ -87,6 +93,19 @@ describe.each([
       ["Lina Marsten said that the dam is a terrible sight.", "opinion", false],
       ["Lina Marsten promised to mend the dam.", "promise", false],
       ["“I slept on the dam,” Lina Marsten said.", "experience", false],
+      ["“I am ashamed of the dam,” Lina Marsten said.", "opinion", false],
+      ["“It was an ugly dam,” Lina Marsten said.", "opinion", false],
+      ["“A dam is a dam,” Lina Marsten said.", "opinion", false],
+      ["“The dam behaves as if it slept,” Lina Marsten said.", "opinion", false],
+      ["“I would like to see the dam mended,” Lina Marsten said.", "opinion", false],
+      ["Lina Marsten hopes that the council will mend the dam.", "opinion", false],
+      ["Lina Marsten believes that the dam is old.", "fact", true],
+      ["Lina Marsten believes that the dam will fall.", "prediction", false],
+      ["Lina Marsten said that the dam was expected to fall.", "prediction", false],
+      ["Lina Marsten complained that the firm sold the dam.", "fact", true],
+      ["Lina Marsten complained that the dam was a disgrace.", "opinion", false],
+      ["Lina Marsten said that the dam was likely old.", "fact", true],
+      ["Lina Marsten said the dam needs boats and fuel.", "fact", true],
     ])("%s %s", (text, kind, checkable) => {
       expect(of(text)).toMatchObject({ kind, checkable });
     });
@@ -98,6 +117,11 @@ describe.each([
       ["Lina Marsten said that the dam was old.", [false, false, true, true]],
       ["“I slept on the dam,” Lina Marsten said.", [false, false, false, true]],
       ["Lina Marsten said that the dam will fall on Monday.", [true, false, true, false]],
+      ["Lina Marsten said that the dam lasted nine years.", [true, false, true, true]],
+      ["Lina Marsten said that the dam fell in the second half.", [false, false, true, true]],
+      ["Lina Marsten said that the dam cost $4 million.", [true, false, true, true]],
+      ["Lina Marsten said that every member of the crew left.", [false, true, true, true]],
+      ["Lina Marsten said that two patients fell ill.", [true, false, true, true]],
     ])("%s", (text, [specific, aboutMany, notPersonal, notPrediction]) => {
       expect(of(text)?.dimensions).toEqual({ specific, aboutMany, notPersonal, notPrediction });
     });
@@ -106,6 +130,47 @@ describe.each([
   it("names whom a claim is about, with the ids of actors", () => {
     const text = "Tomas Ferrow spoke first. Lina Marsten said that Ferrow had closed the port of Orlo.";
     expect(of(text)?.about[0]).toEqual({ id: "tomas-ferrow", name: "Tomas Ferrow" });
+  });
+});
+
+describe("words that the tree is needed for", () => {
+  it.each([
+    ["a verb behind a relative clause", "Lina Marsten said those who cleaned the dam are tired.", "present"],
+    ["a perfect behind a modal", "Lina Marsten said the dam would never have fallen.", "past"],
+    ["a wish", "Lina Marsten said she would rather have the money.", "future"],
+    ["a past that is no other form", "“I never hid anything,” Lina Marsten said.", "past"],
+    ["a past without an auxiliary", "Lina Marsten said the army sent 600 soldiers.", "past"],
+    ["an order with an infinitive", "“Send somebody to clean the dam,” Lina Marsten said.", null],
+    ["somebody who is to do something", "Lina Marsten ordered the firm to mend the dam.", "future"],
+    ["a verb that another clause has", "Lina Marsten blamed ministers who sign everything.", null],
+  ])("in a claim's tense: %s", (_, text, tense) => {
+    expect(parsedClaimOf(text)?.tense).toBe(tense);
+  });
+
+  it.each([
+    ["“We count dams, not votes,” Lina Marsten said.", { negated: false }],
+    ["“We do not count dams,” Lina Marsten said.", { negated: true }],
+    ["Lina Marsten said the company will collapse.", { act: "predict", kind: "prediction" }],
+    ["Lina Marsten warned the village not to drink.", { act: "demand", kind: "opinion" }],
+    ["“Nobody likes the dam,” Lina Marsten said.", { kind: "opinion", checkable: false }],
+    ["“You mend a dam before you sell it,” Lina Marsten said.", { kind: "opinion" }],
+    ["“You lied in 1999,” Lina Marsten said.", { kind: "fact" }],
+  ])("%s %j", (text, fields) => {
+    expect(parsedClaimOf(text)).toMatchObject(fields);
+  });
+
+  it("a first word with a capital that is no name", () => {
+    expect(parsedClaimOf("“Employers should mend the dam,” Lina Marsten said.")?.about).toEqual([]);
+    expect(parsedClaimOf("“Tomas Ferrow should mend the dam,” Lina Marsten said.")?.about).toEqual([
+      { id: "tomas-ferrow", name: "Tomas Ferrow" },
+    ]);
+  });
+
+  it.each([
+    ["“It will hold, and he will pay,” Lina Marsten said.", "prediction"],
+    ["The board said it would pay for the dam.", "promise"],
+  ])("whose doing it is: %s %s", (text, kind) => {
+    expect(tagArticle(bodyArticle(text)).claims.at(-1)?.kind).toBe(kind);
   });
 });
 

@@ -37,6 +37,44 @@ describe("the propositions of one content", () => {
     ],
     ["no question", "“The dam is old. Will it hold?” said Lina Marsten.", ["The dam is old"]],
     ["no answer of one word", "“No,” said Lina Marsten.", []],
+    [
+      "a clause behind a phrase of place, seen by its words",
+      "“We have a list of names, and behind each name somebody is waiting,” said Lina Marsten.",
+      ["We have a list of names", "behind each name somebody is waiting"],
+    ],
+    [
+      "a clause without a comma where it begins with a pronoun",
+      "“I saw the dam and it was old,” said Lina Marsten.",
+      ["I saw the dam", "it was old"],
+    ],
+    [
+      "one where an order is a condition",
+      "“Take the pump and you take the dam,” said Lina Marsten.",
+      ["“Take the pump and you take the dam,”"],
+    ],
+    [
+      "one with a condition under it",
+      "“I will mend the dam, if anybody can pay for it,” said Lina Marsten.",
+      ["“I will mend the dam, if anybody can pay for it,”"],
+    ],
+    [
+      "a sentence without a verb",
+      "“Cracks as wide as my hand. I showed the mayor in May,” said Lina Marsten.",
+      ["Cracks as wide as my hand", "I showed the mayor in May"],
+    ],
+    [
+      "none of a word or two beside others",
+      "“The dam is old. Very old. It leaks,” said Lina Marsten.",
+      ["The dam is old", "It leaks"],
+    ],
+    ["no thanks", "“The dam is safe. Thank you, Orlo!” said Lina Marsten.", ["The dam is safe"]],
+    ["no greeting", "“Good morning, Orlo. The dam is safe,” said Lina Marsten.", ["The dam is safe"]],
+    ["no cry", "“The dam is safe. What a night!” said Lina Marsten.", ["The dam is safe"]],
+    [
+      "no question and answer",
+      "“Will it hold? Of course. It held in May,” said Lina Marsten.",
+      ["It held in May"],
+    ],
   ])("%s", (_, text, expected) => {
     expect(wordsOf(text, tagArticle(bodyArticle(text)))).toEqual(expected);
   });

@@ -26,6 +26,34 @@ describe("a claim as a sentence that stands alone", () => {
       "Lina Marsten denied that the dam was old.",
       "[Lina Marsten denied] that the dam was old.",
     ],
+    ["an irregular past", "“I lit the lamp,” Lina Marsten said.", "[Lina Marsten] lit the lamp."],
+    [
+      "a surname with a title without a stop",
+      "Tomas Ferrow slept. Lina Marsten said that Mr Ferrow sold the dam.",
+      "[Tomas Ferrow] sold the dam.",
+    ],
+    ["the weather", "“It rained,” Lina Marsten said.", "It rained."],
+    ["those who are described", "Lina Marsten said those who left were few.", "Those who left were few."],
+    [
+      "a source of which something is told in passing",
+      "Lina Marsten, who gave no address, denied that the dam was old.",
+      "[Lina Marsten denied] that the dam was old.",
+    ],
+    [
+      "a month of every year",
+      "Lina Marsten said the dam held twice the average for May.",
+      "The dam held twice the average for May.",
+    ],
+    [
+      "an interrupted clause",
+      "“The dam,” Lina Marsten said, “has cost 4,200 crowns.”",
+      "The dam has cost 4,200 crowns.",
+    ],
+    [
+      "the company that an article is about",
+      "Orlo Tools fell. Orlo Tools lost money. Lina Marsten said the company sold the dam.",
+      "[Orlo Tools] sold the dam.",
+    ],
   ])("%s", (_, text, statement) => {
     expect(statements(text)[0]).toBe(statement);
   });
@@ -33,6 +61,9 @@ describe("a claim as a sentence that stands alone", () => {
   it.each([
     ["we", "“We signed the letter,” Lina Marsten said.", ["We"]],
     ["here", "“Nobody here signed a letter,” Lina Marsten said.", ["here"]],
+    ["that at its end", "“Nobody likes that,” Lina Marsten said.", ["that"]],
+    ["this behind a preposition", "“No mayor sells a dam for this,” Lina Marsten said.", ["this"]],
+    ["a verb without another", "“Maybe I am,” Lina Marsten said.", ["am"]],
     ["such", "Lina Marsten said no such letter was signed.", ["such"]],
     ["they, when nobody was mentioned", "Lina Marsten said they signed the letter.", ["they"]],
     ["a date in an article without one", "Lina Marsten said the dam fell last year.", ["last year"]],
@@ -41,6 +72,17 @@ describe("a claim as a sentence that stands alone", () => {
     const [claim] = learned(text).claims;
     expect(claim?.statement).toBeNull();
     expect(claim?.ambiguous.map((span) => text.slice(...span))).toEqual(words);
+  });
+
+  it.each([
+    [
+      "one whom the speaker has named",
+      "Tomas Ferrow slept. “Ferrow sold it in 1999. He pays every debt,” Lina Marsten said.",
+      "[Tomas Ferrow] pays every debt.",
+    ],
+    ["one without a name", "“I met an inspector in 1999. He took it away,” Lina Marsten said.", null],
+  ])("he or she in a quotation: %s", (_, text, statement) => {
+    expect(statements(text)[1]).toBe(statement);
   });
 
   it("is given by rules alone too", () => {
