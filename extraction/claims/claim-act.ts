@@ -60,10 +60,15 @@ export function claimAct({ words, verb, tense, cueAct, cue, reported, speaker }:
   const warned = known.some(({ base }) => base === "warn" || base === "caution");
   if (cueAct === "predict" && !finite && warned && (tense === "future" || isAgainst(words, cue)))
     return "demand";
+  // "Wants to begin" is a plan, "wants the firm to begin" a demand.
+  if (cueAct === "demand" && known.some(({ base }) => base === "want") && words[0]?.lower === "to")
+    return "promise";
   const told = cueAct === null || cueAct === "assert" || (cueAct === "believe" && known.length === 0);
   if (!told) return cueAct;
-  if (known.length > 0 && !known.some(({ base }) => neutral.has(base))) return "assert";
   const own = isOwnDoing(words, verb.finite, { reported, speaker });
+  // "Argued", "joked" say how it is said; only what lies ahead is more than asserted by it.
+  if (known.length > 0 && !known.some(({ base }) => neutral.has(base)))
+    return tense !== "future" || !finite || isWish(words, verb) ? "assert" : own ? "promise" : "predict";
   if (
     finite &&
     duties.has(finite.lower) &&

@@ -1,6 +1,7 @@
 import irregularList from "../lexicons/irregular-pasts.json" with { type: "json" };
 import { wordSet } from "../tokens/lexicon.ts";
 import type { ClaimWord } from "./claim-words.ts";
+import { isFiniteVerb } from "./main-verb.ts";
 
 const irregularPasts = wordSet(irregularList);
 /** Irregular pasts that are the bare form too: only the tagger can tell "they put" from "they put". */
@@ -18,6 +19,24 @@ export const isPastForm = (lower: string): boolean => irregularPasts.has(lower) 
  * hotel meets the rule").
  */
 export function withVerbForms(words: readonly ClaimWord[]): readonly ClaimWord[] {
+  return withAnyVerb(byTree(words));
+}
+
+/** Where nothing is a finite verb, an irregular past behind a noun is: "the county cut its budget". */
+function withAnyVerb(words: readonly ClaimWord[]): readonly ClaimWord[] {
+  if (words.some(isFiniteVerb)) return words;
+  const verb = words.findIndex(
+    ({ lower, tag }, index) =>
+      irregularPasts.has(lower) &&
+      tag !== "VBN" &&
+      /^(?:NN|PRP$)/u.test(words[index - 1]?.tag ?? "") &&
+      /^(?:DT|PRP|CD|NNP|IN|RB)/u.test(words[index + 1]?.tag ?? ""),
+  );
+  if (verb < 0) return words;
+  return words.map((word, index) => (index === verb ? { ...word, tag: "VBD" as const } : word));
+}
+
+function byTree(words: readonly ClaimWord[]): readonly ClaimWord[] {
   const unsure = words.some(
     ({ tag, lower }) =>
       tag === "VBN" || tag === "NNS" || ((tag === "VBP" || tag === "RB") && isPastForm(lower)),
