@@ -35,7 +35,7 @@ function isCommonWord({ span: [start, end], entity }: Mention, words: readonly C
   const index = words.findIndex(({ span }) => span[0] === start);
   const word = words[index];
   if (word?.span[1] !== end || word.tag === null || word.text !== entity.name) return false;
-  const before = words.slice(0, index).findLast(({ text }) => /[\p{L}\p{N}]/u.test(text));
+  const before = words.slice(0, index).findLast(({ isWord }) => isWord);
   const opens = before?.sentence !== word.sentence;
   return opens && !/^NNPS?$/u.test(word.tag);
 }

@@ -24,9 +24,10 @@ export function claimDimensions(
     specific:
       named ||
       words.some(
-        ({ lower, text }, index) =>
-          /\d/u.test(text) ||
-          (numbers.has(lower.split("-")[0] ?? "") && !isSpell(words, index)) ||
+        ({ lower, text, hasDigit }, index) =>
+          hasDigit ||
+          (numbers.has(lower.includes("-") ? (lower.split("-")[0] ?? "") : lower) &&
+            !isSpell(words, index)) ||
           (dates.has(lower) && /^\p{Lu}/u.test(text)),
       ),
     aboutMany: words.some(({ lower }, index) => many.has(lower) && !isFew(words, index)),

@@ -10,9 +10,8 @@ import { claimWords } from "./claim-words.ts";
 import { findHedges } from "./find-hedges.ts";
 import { isOwnDoing } from "./first-person.ts";
 import { isNegated } from "./is-negated.ts";
-import { mainVerb, ownClause } from "./main-verb.ts";
-import type { Proposition } from "./propositions.ts";
-import { isReported } from "./reported.ts";
+import { ownClause } from "./main-verb.ts";
+import type { ReadProposition } from "./propositions.ts";
 import type { WorthModel } from "./worth-model.ts";
 
 /** What the fields of an article's claims are read from. */
@@ -29,15 +28,13 @@ export interface ClaimReading {
 /** The fields of a claim that is part of an attribution or in the author's own voice (`null`). */
 export function claimFields(
   { text, words, mentions }: ClaimReading,
-  { content, words: inContent }: Proposition,
-  attribution: Pick<Attribution, "act" | "cue" | "content" | "form"> | null,
+  { content, words: inContent, verb, reported }: ReadProposition,
+  attribution: Pick<Attribution, "act" | "cue"> | null,
   speaker: Actor["type"] | null,
 ): ClaimFields {
   const cue = claimWords(text, attribution?.cue ?? [], words);
-  const verb = mainVerb(inContent);
   const tense = claimTense(inContent, verb);
   const cueAct = attribution?.act ?? null;
-  const reported = isReported(text, attribution, content[0] ?? [0, 0]);
   const clause = { words: inContent, verb, tense, reported, speaker, cue: cue.map(({ lower }) => lower) };
   const act = claimAct({ ...clause, cueAct });
   const hedges = findHedges(inContent, cue);

@@ -4,7 +4,7 @@ import judgingList from "../lexicons/judging-words.json" with { type: "json" };
 import { reportingVerbs } from "../roles/reporting-verbs.ts";
 import { wordSet } from "../tokens/lexicon.ts";
 import { type ClaimClause, isForecast, isWish } from "./claim-act.ts";
-import { isFirstPerson, isOwnDoing } from "./first-person.ts";
+import { isOwnDoing } from "./first-person.ts";
 
 const judging = wordSet(judgingList);
 const duties = wordSet(dutyList);
@@ -30,6 +30,8 @@ const holding: ReadonlySet<string> = new Set([
   "think",
   "understand",
 ]);
+
+const speakerAlone: ReadonlySet<string> = new Set(["i", "me", "my", "mine", "myself"]);
 
 /** Verbs that say what somebody likes, as the verb of the claim's own clause. */
 const liking =
@@ -60,17 +62,17 @@ export function claimKind(clause: Omit<ClaimClause, "cueAct">, act: Act, own: re
   if (judges(clause, own)) return "opinion";
   // "Called the results small": how somebody is described is a judgement.
   if (verb.finite < 0 && cue.some((word) => describing.test(word))) return "opinion";
-  const singular = words.some((word) => isFirstPerson(word) && /^(?:i|me|my|mine|myself)$/u.test(word.lower));
+  const singular = words.some(({ lower }) => speakerAlone.has(lower));
   // "We lost 14 sailings" is what a firm or a government did, and is on record, and so is what a body says of itself.
   const onRecord =
     (speaker !== null && speaker !== "person" && speaker !== "author" && !singular) ||
-    words.some(({ text }) => /\d/u.test(text));
+    words.some(({ hasDigit }) => hasDigit);
   return singular || (isOwn && !onRecord) ? "experience" : "fact";
 }
 
 /** Whether the claim's own clause says what is good, bad, liked or due rather than what is. */
 function judges({ words, verb, tense }: Omit<ClaimClause, "cueAct">, own: readonly number[]): boolean {
-  const figure = words.some(({ text }) => /\d/u.test(text));
+  const figure = words.some(({ hasDigit }) => hasDigit);
   for (const index of own) {
     const { lower, tag } = words[index] ?? { lower: "", tag: null };
     if (duties.has(lower) && (lower !== "needs" || words[index + 1]?.lower === "to")) return true;
@@ -83,7 +85,7 @@ function judges({ words, verb, tense }: Omit<ClaimClause, "cueAct">, own: readon
   )
     return true;
   // "You fix the leak before you hand out buckets": what holds for everybody, and nobody can check.
-  const first = words.find(({ text }) => /\p{L}/u.test(text));
+  const first = words.find(({ isWord }) => isWord);
   return (first?.lower === "you" && tense === "present" && !figure) || isTautology(words, verb.finite);
 }
 

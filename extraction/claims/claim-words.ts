@@ -2,6 +2,7 @@ import irregularList from "../lexicons/irregular-pasts.json" with { type: "json"
 import type { Span } from "../span.ts";
 import { relations } from "../syntax/relations.ts";
 import { type Tag, tags } from "../syntax/tags.ts";
+import { shapeBits } from "../syntax/word-forms.ts";
 import type { ArticleWords } from "../tagger/article-words.ts";
 import { wordSet } from "../tokens/lexicon.ts";
 import { tokenise } from "../tokens/tokenise.ts";
@@ -11,6 +12,9 @@ import { withVerbForms } from "./verb-forms.ts";
 /** A word of a claim with what is known of its place in the sentence. */
 export interface ClaimWord {
   readonly text: string;
+  /** Whether it has a letter or a digit, and is no mark or stop. */
+  readonly isWord: boolean;
+  readonly hasDigit: boolean;
   /** Lower-cased, with typographic apostrophes made straight. */
   readonly lower: string;
   /** In UTF-16 code units of the article, half-open. */
@@ -67,6 +71,8 @@ function parsedWords(text: string, spans: readonly Span[], words: ArticleWords):
       const lower = form.toLowerCase();
       found.push({
         text: form,
+        isWord: hasLetter(form),
+        hasDigit: ((words.shape[word] as number) & shapeBits.digit) !== 0,
         lower: lower.includes("’") ? lower.replaceAll("’", "'") : lower,
         span,
         tag: tags[words.tag[word] as number] ?? null,
@@ -94,17 +100,22 @@ function placeOf(word: number, stretches: readonly Stretch[]): number {
   return -1;
 }
 
+const hasLetter = (form: string): boolean => {
+  const code = form.charCodeAt(0) | 32;
+  return (code >= 97 && code <= 122) || /[\p{L}\p{N}]/u.test(form);
+};
+
 /** Those of a content's words that stand in `spans`, with their heads among themselves: what `claimWords` gives for `spans`. */
 export function wordsWithin(words: readonly ClaimWord[], spans: readonly Span[]): readonly ClaimWord[] {
-  const places = new Int32Array(words.length).fill(-1);
   const kept: ClaimWord[] = [];
+  const places: number[] = [];
   let at = 0;
-  for (const [index, word] of words.entries()) {
+  for (const word of words) {
     while ((spans[at]?.[1] ?? Number.POSITIVE_INFINITY) <= word.span[0]) at++;
     const span = spans[at];
-    if (!span || word.span[0] < span[0] || word.span[1] > span[1]) continue;
-    places[index] = kept.length;
-    kept.push(word);
+    const isIn = span !== undefined && word.span[0] >= span[0] && word.span[1] <= span[1];
+    places.push(isIn ? kept.length : -1);
+    if (isIn) kept.push(word);
   }
   if (kept.length === words.length) return words;
   return kept.map((word) => (word.head < 0 ? word : { ...word, head: places[word.head] as number }));
@@ -115,6 +126,8 @@ const plainWords = (text: string, spans: readonly Span[]): ClaimWord[] =>
     .flatMap((span) => tokenise(text, span, []))
     .map((token) => ({
       text: token.text,
+      isWord: hasLetter(token.text),
+      hasDigit: /\d/u.test(token.text),
       lower: token.lower,
       span: token.span,
       tag:

@@ -35,8 +35,11 @@ const longestSubject = 7;
 export function clauseStarts(words: readonly ClaimWord[]): ReadonlySet<number> {
   const found = new Set(byTree(words));
   let from = 0;
-  for (const [index, { lower, sentence }] of words.entries()) {
-    if (index > 0 && (sentence !== words[index - 1]?.sentence || found.has(index))) from = index;
+  let before = words[0]?.sentence;
+  for (let index = 1; index < words.length; index++) {
+    const { lower, sentence } = words[index] as ClaimWord;
+    if (sentence !== before || found.has(index)) from = index;
+    before = sentence;
     if (plainlyJoining.has(lower) && index > from && opensClause(words, from, index)) {
       found.add(index);
       from = index;
@@ -71,33 +74,42 @@ function opensClause(words: readonly ClaimWord[], from: number, at: number): boo
 }
 
 function byTree(words: readonly ClaimWord[]): number[] {
-  if (words.every(({ relation }) => relation === null)) return [];
-  const first = words.map((_, index) => index);
-  for (const [index, { head }] of words.entries()) {
-    let at = head;
-    for (let steps = 0; at >= 0 && steps < 60; steps++) {
-      if (index < (first[at] ?? 0)) first[at] = index;
-      at = words[at]?.head ?? -1;
-    }
-  }
-  const withSubject = new Set(words.flatMap(({ head, relation }) => (subjects.has(relation) ? [head] : [])));
-  const withFinite = new Set(words.flatMap((word) => (isFiniteVerb(word) ? [word.head] : [])));
-  return [...words.entries()].flatMap(([index, word]) => {
-    const own =
-      word.head >= 0 &&
-      word.head < index &&
-      joined.has(word.relation) &&
-      isOnTop(words, word.head) &&
-      withSubject.has(index) &&
-      (isFiniteVerb(word) || withFinite.has(index));
-    const start = first[index] ?? index;
+  const found: number[] = [];
+  for (let index = 1; index < words.length; index++) {
+    const word = words[index] as ClaimWord;
+    if (word.head < 0 || word.head >= index || !joined.has(word.relation)) continue;
+    if (!isClauseOfItsOwn(words, index) || !isOnTop(words, word.head)) continue;
+    const start = firstUnder(words, index);
     // "See it repeated, if anybody can": no clause of its own; "take it away and you take all": a condition.
-    const opening = words.slice(start).find(({ text }) => /\p{L}/u.test(text))?.lower;
+    const opening = words.slice(start).find((one) => one.isWord && /\p{L}/u.test(one.text))?.lower;
     const isBound =
       opening === "if" ||
       (words[start + 1]?.lower === "you" && words[start - 1]?.lower !== "," && isOrder(words, start));
-    return own && !isBound ? [start] : [];
-  });
+    if (!isBound) found.push(start);
+  }
+  return found;
+}
+
+/** Whether a verb has a subject and a finite form. */
+function isClauseOfItsOwn(words: readonly ClaimWord[], verb: number): boolean {
+  let subject = false;
+  let finite = isFiniteVerb(words[verb] as ClaimWord);
+  for (const word of words) {
+    if (word.head !== verb) continue;
+    subject ||= subjects.has(word.relation);
+    finite ||= isFiniteVerb(word);
+  }
+  return subject && finite;
+}
+
+/** The first word that depends on one, however far down. */
+function firstUnder(words: readonly ClaimWord[], top: number): number {
+  for (let index = 0; index < top; index++) {
+    let at = index;
+    for (let steps = 0; at >= 0 && at !== top && steps < 60; steps++) at = words[at]?.head ?? -1;
+    if (at === top) return index;
+  }
+  return top;
 }
 
 /** Whether what stands before `at` in its sentence is an order. */

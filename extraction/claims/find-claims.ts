@@ -5,7 +5,9 @@ import { stableId } from "../stable-id.ts";
 import { tokenise } from "../tokens/tokenise.ts";
 import { type ClaimReading, claimFields } from "./claim-fields.ts";
 import { claimWorth, isCheckable } from "./claim-worth.ts";
+import { mainVerb } from "./main-verb.ts";
 import { type Proposition, propositions } from "./propositions.ts";
+import { isReported } from "./reported.ts";
 import { SaidBefore } from "./said-again.ts";
 import { type StatementReading, statementOf } from "./statement.ts";
 
@@ -69,7 +71,12 @@ export function findClaims(
     const id = ids("claim", `${actor ?? ""}|${words}`);
     // A sentence printed twice is one claim, even where its source was read differently the second time.
     const key = tokens.length < 5 ? `${actor ?? ""}|${words}` : words;
-    const fields = claimFields(reading, proposition, attribution, typeOf.get(actor ?? "") ?? null);
+    const read = {
+      ...proposition,
+      verb: mainVerb(proposition.words),
+      reported: isReported(text, attribution, content[0] ?? [0, 0]),
+    };
+    const fields = claimFields(reading, read, attribution, typeOf.get(actor ?? "") ?? null);
     const again =
       firstWith.get(key) ??
       saidBefore.find(id, proposition.words, {
@@ -84,7 +91,7 @@ export function findClaims(
       actor,
       ...fields,
       checkWorthy: claimWorth(reading, content, tokens),
-      ...statementOf(statements, proposition, attribution, fields),
+      ...statementOf(statements, read, attribution, fields),
       repeats: again,
     });
     if (!firstWith.has(key)) firstWith.set(key, again ?? id);
@@ -93,7 +100,8 @@ export function findClaims(
 
 /** Ends as a sentence does, which headlines and captions do not, and says more than that somebody kept silent. */
 const isStatement = (sentence: string): boolean =>
-  /[.!?…][)\]"'”’»“]*$/u.test(sentence) && !unreached.test(sentence);
+  /[.!?…][)\]"'”’»“]*$/u.test(sentence.slice(-8)) &&
+  !(/\b(?:not|n[’']t|reached)\b/u.test(sentence) && unreached.test(sentence));
 
 /** Acts of a cue that hold for the clause behind it only: who "denied it" and goes on speaking denies no more. */
 const ofOneClause: ReadonlySet<Act> = new Set([

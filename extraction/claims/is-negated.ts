@@ -14,7 +14,7 @@ const idle: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 
 /** Whether a word makes its clause negative, what stands behind it considered. */
 export const isNegator = (word: ClaimWord, next: ClaimWord | undefined): boolean =>
-  (negators.has(word.lower) || /n't$/u.test(word.lower)) &&
+  (negators.has(word.lower) || word.lower.endsWith("n't")) &&
   (word.lower === "no" && next?.lower === "longer" ? true : !idle.get(word.lower)?.has(next?.lower ?? ""));
 
 /**

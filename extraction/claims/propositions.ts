@@ -3,14 +3,21 @@ import type { Span } from "../span.ts";
 import type { ArticleWords } from "../tagger/article-words.ts";
 import { type ClaimWord, claimWords, wordsWithin } from "./claim-words.ts";
 import { clauseStarts, joining, subjects } from "./clause-starts.ts";
-import { isFiniteVerb } from "./main-verb.ts";
+import { isFiniteVerb, type MainVerb } from "./main-verb.ts";
 
-const isWord = ({ text }: ClaimWord): boolean => /[\p{L}\p{N}]/u.test(text);
+const isWord = (word: ClaimWord): boolean => word.isWord;
 
 /** One thing that is put forward: where it stands, and its words. */
 export interface Proposition {
   readonly content: readonly Span[];
   readonly words: readonly ClaimWord[];
+}
+
+/** A proposition with what both its fields and its statement are read from. */
+export interface ReadProposition extends Proposition {
+  readonly verb: MainVerb;
+  /** Whether it is told in the reporter's words: see {@link isReported}. */
+  readonly reported: boolean;
 }
 
 /**
@@ -25,9 +32,11 @@ export function propositions(
   article: ArticleWords | null,
 ): readonly Proposition[] {
   const words = claimWords(text, content, article);
-  const cuts = merged(cut(words, text, starts(content)));
+  const begins = beginnings(words, text, content);
+  const cuts =
+    begins.length < 2 ? [words] : merged(begins.map((at, index) => words.slice(at, begins[index + 1])));
   // Without a verb anywhere it is one answer or heading ("Thirty-one years. Worth it.").
-  const pieces: readonly (readonly ClaimWord[])[] = cuts.some(isClause) ? cuts : [words];
+  const pieces: readonly (readonly ClaimWord[])[] = cuts.length === 1 || cuts.some(isClause) ? cuts : [words];
   return pieces.flatMap((piece): Proposition[] => {
     if (isQuestion(piece, text) || (pieces.length === cuts.length && isOutcry(piece, text))) return [];
     if (pieces.length < 2) return [{ content, words }];
@@ -37,21 +46,22 @@ export function propositions(
   });
 }
 
-const starts = (content: readonly Span[]): ReadonlySet<number> =>
-  new Set(content.slice(1).map(([start]) => start));
-
-/** Cuts words where a sentence, a fragment or a clause of its own begins. */
-function cut(words: readonly ClaimWord[], text: string, fragments: ReadonlySet<number>): ClaimWord[][] {
+/** Where a sentence, a fragment or a clause of its own begins, by index. */
+function beginnings(words: readonly ClaimWord[], text: string, content: readonly Span[]): number[] {
   const clauses = clauseStarts(words);
-  const pieces: ClaimWord[][] = [];
+  const found: number[] = [];
+  let fragment = 1;
   for (const [index, word] of words.entries()) {
     const before = words[index - 1];
+    while ((content[fragment]?.[0] ?? Number.POSITIVE_INFINITY) < word.span[0]) fragment++;
     const begins =
-      !before || fragments.has(word.span[0]) || clauses.has(index) || beginsSentence(before, word, text);
-    if (begins) pieces.push([]);
-    pieces.at(-1)?.push(word);
+      !before ||
+      content[fragment]?.[0] === word.span[0] ||
+      clauses.has(index) ||
+      beginsSentence(before, word, text);
+    if (begins) found.push(index);
   }
-  return pieces;
+  return found;
 }
 
 /** What stands between two sentences: a stop behind a word of some length, so no abbreviation's, and perhaps marks. */
@@ -64,7 +74,7 @@ function beginsSentence(before: ClaimWord, word: ClaimWord, text: string): boole
 }
 
 /** Puts a piece that has no verb with the one before, and a first one with the next, where both are of one sentence. */
-function merged(pieces: readonly ClaimWord[][]): ClaimWord[][] {
+function merged(pieces: readonly (readonly ClaimWord[])[]): ClaimWord[][] {
   const whole: ClaimWord[][] = [];
   for (const piece of pieces) {
     const last = whole.at(-1);
@@ -93,9 +103,11 @@ function hasSubjectBeforeVerb(piece: readonly ClaimWord[]): boolean {
 /** A cry, a greeting or thanks: nothing that could be so or not. */
 function isOutcry(piece: readonly ClaimWord[], text: string): boolean {
   const last = piece.findLast(isWord);
-  const [first, second] = piece.filter(isWord);
+  const first = piece.find(isWord);
   if (!first || !last) return false;
-  const opening = `${first.lower} ${second?.lower ?? ""}`;
+  const isLoud = /^["”’»“]*!/u.test(text.slice(last.span[1], last.span[1] + 4));
+  if (!isLoud && piece.length >= 12) return false;
+  const opening = `${first.lower} ${piece.filter(isWord)[1]?.lower ?? ""}`;
   if (
     piece.length < 12 &&
     /^(?:thanks|thank you|good (?:morning|afternoon|evening|night|luck)|hello|hi|goodbye|congratulations|welcome)\b/u.test(
@@ -103,7 +115,6 @@ function isOutcry(piece: readonly ClaimWord[], text: string): boolean {
     )
   )
     return true;
-  const isLoud = /^["”’»“]*!/u.test(text.slice(last.span[1], last.span[1] + 4));
   return isLoud && (!isClause(piece) || /^(?:what an?|how \p{L}+)$/u.test(opening));
 }
 

@@ -1,3 +1,4 @@
+import { type Tag, tags } from "../syntax/tags.ts";
 import type { ClaimWord } from "./claim-words.ts";
 
 /** Verbs and adverbs that say too little to tell two claims by. */
@@ -58,12 +59,12 @@ function readSaid(id: string, words: readonly ClaimWord[], apart: string): Said 
   const stems = new Set<string>();
   let rises = false;
   let falls = false;
-  for (const { lower, tag } of words) {
-    if (/^\P{L}?\d/u.test(lower)) figures.add(lower);
-    else if (/^(?:NN|VB|JJ|RB|CD)/u.test(tag ?? "") && !light.has(lower)) {
+  for (const { lower, tag, hasDigit } of words) {
+    if (hasDigit && /^\P{L}?\d/u.test(lower)) figures.add(lower);
+    else if (telling.has(tag) && !light.has(lower)) {
       const stem = stemOf(lower);
       stems.add(stem);
-      if (!/^(?:VB|RB)/u.test(tag ?? "")) nouns.add(stem);
+      if (!verbal.has(tag)) nouns.add(stem);
       rises ||= rising.has(stem);
       falls ||= falling.has(stem);
     }
@@ -95,11 +96,17 @@ const isWithin = (few: ReadonlySet<string>, many: ReadonlySet<string>): boolean 
   [...few].every((one) => many.has(one));
 
 /** A word without the ending of its form, at most six letters: "burying" and "buried" are one. */
-const stemOf = (lower: string): string =>
-  lower
-    .replace(/(?:['’]s|ing|ed|es|s)$/u, "")
-    .replace(/y$/u, "i")
-    .slice(0, 6);
+function stemOf(lower: string): string {
+  const ending = endings.find((one) => lower.endsWith(one)) ?? "";
+  const stem = lower.slice(0, lower.length - ending.length);
+  return (stem.endsWith("y") ? `${stem.slice(0, -1)}i` : stem).slice(0, 6);
+}
+const endings = ["'s", "ing", "ed", "es", "s"];
+
+const tagsOf = (fits: RegExp): ReadonlySet<Tag | null> => new Set(tags.filter((tag) => fits.test(tag)));
+/** Parts of speech of the words that two claims are compared by, and those of them in which they may differ. */
+const telling = tagsOf(/^(?:NN|VB|JJ|RB|CD)/u);
+const verbal = tagsOf(/^(?:VB|RB)/u);
 
 const stems = (words: string): ReadonlySet<string> => new Set(words.split(" ").map(stemOf));
 const rising = stems(

@@ -3,12 +3,11 @@ import type { Attribution, ClaimFields } from "../extraction.ts";
 import type { Span } from "../span.ts";
 import type { ArticleWords } from "../tagger/article-words.ts";
 import { type ClaimWord, claimWords, wordsWithin } from "./claim-words.ts";
-import { datesMeant } from "./date-meant.ts";
+import { datesMeant, hintsAtDate } from "./date-meant.ts";
 import { frameOf } from "./framed.ts";
-import { isFiniteVerb, mainVerb } from "./main-verb.ts";
+import { isFiniteVerb } from "./main-verb.ts";
 import { isPointing } from "./pronoun-place.ts";
-import type { Proposition } from "./propositions.ts";
-import { isReported } from "./reported.ts";
+import type { ReadProposition } from "./propositions.ts";
 import type { Rewording } from "./rewording.ts";
 import { whomWordsMean } from "./whom-words-mean.ts";
 
@@ -33,7 +32,7 @@ export interface Statement {
  */
 export function statementOf(
   { scene, words: article, published }: StatementReading,
-  { content, words: all }: Proposition,
+  { content, words: all, verb, reported: told }: ReadProposition,
   attribution: Attribution | null,
   { tense, act }: Pick<ClaimFields, "tense" | "act">,
 ): Statement {
@@ -44,13 +43,9 @@ export function statementOf(
   if (!first || words.length === 0) return { statement: null, ambiguous: [...content] };
   const actor = scene.cast.entities.find(({ id }) => id === attribution?.actor) ?? null;
   // "I think", "Mom knows" say too little to stand alone.
-  if (
-    attribution?.content[0] !== content[0] &&
-    words.filter(({ text: form }) => /[\p{L}\p{N}]/u.test(form)).length < 3
-  )
+  if (attribution?.content[0] !== content[0] && words.filter(({ isWord }) => isWord).length < 3)
     return { statement: null, ambiguous: [...content] };
-  const isClause =
-    mainVerb(words).finite >= 0 || isOrder(words) || (words[0]?.lower === "that" && words.length > 3);
+  const isClause = verb.finite >= 0 || isOrder(words) || (words[0]?.lower === "that" && words.length > 3);
   // A duty that is asked for ("that every household receive") is a clause in form only.
   const needsFrame =
     !isClause ||
@@ -59,7 +54,7 @@ export function statementOf(
   const frame = needsFrame && attribution ? frameOf(text, attribution, content[0] ?? first) : null;
   if (needsFrame && (!frame || !actor || actor.id.startsWith("unnamed-people")))
     return { statement: null, ambiguous: [...content] };
-  const reported = attribution === null || isReported(text, attribution, first);
+  const reported = attribution === null || told;
   const said = reported ? null : (attribution?.content[0]?.[0] ?? null);
   const meaning = {
     scene,
@@ -73,7 +68,7 @@ export function statementOf(
   const meant: Rewording[] = [
     ...whomWordsMean(words.slice(opening), frame ? { ...meaning, reported: true } : meaning),
     ...(frame ? whomWordsMean(claimWords(text, [frame], article), meaning) : []),
-    ...fragments.flatMap((span) => datesMeant(text, span, published, tense)),
+    ...(words.some(hintsAtDate) ? fragments.flatMap((span) => datesMeant(text, span, published, tense)) : []),
   ].sort((a, b) => a.span[0] - b.span[0]);
   const ambiguous = meant.filter(({ words: put }) => put === null).map(({ span }) => span);
   if (ambiguous.length > 0) return { statement: null, ambiguous };

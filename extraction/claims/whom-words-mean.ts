@@ -84,7 +84,7 @@ export function whomWordsMean(words: readonly ClaimWord[], meaning: Meaning): Re
   const found: Rewording[] = [];
   const named = namesIn(words, scene, found);
   const pronouns = new Set<string>();
-  const last = words.findLastIndex(({ text }) => /[\p{L}\p{N}]/u.test(text));
+  const last = words.findLastIndex(({ isWord }) => isWord);
   for (const [index, word] of words.entries()) {
     const { lower, span } = word;
     if (!standing.has(lower) && index !== last && !lower.includes("'")) continue;
