@@ -1,4 +1,4 @@
-import type { ClaimWord } from "./claim-words.ts";
+import type { ClaimWord } from "./claim-word.ts";
 import type { Rewording } from "./rewording.ts";
 import { isPastForm } from "./verb-forms.ts";
 

@@ -1,7 +1,7 @@
 import type { Mention } from "../actors/timeline.ts";
 import { firstFrom } from "../first-from.ts";
 import type { Span } from "../span.ts";
-import type { ClaimWord } from "./claim-words.ts";
+import type { ClaimWord } from "./claim-word.ts";
 
 /** Somebody or something that a claim names. */
 export interface Named {

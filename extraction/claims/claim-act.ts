@@ -3,7 +3,7 @@ import dutyList from "../lexicons/duty-words.json" with { type: "json" };
 import neutralList from "../lexicons/neutral-verbs.json" with { type: "json" };
 import { reportingVerbs } from "../roles/reporting-verbs.ts";
 import { wordSet } from "../tokens/lexicon.ts";
-import type { ClaimWord } from "./claim-words.ts";
+import type { ClaimWord } from "./claim-word.ts";
 import { isOwnDoing } from "./first-person.ts";
 import type { MainVerb } from "./main-verb.ts";
 

@@ -3,7 +3,7 @@ import manyList from "../lexicons/many-words.json" with { type: "json" };
 import monthsAndDays from "../lexicons/months-and-days.json" with { type: "json" };
 import numberList from "../lexicons/number-words.json" with { type: "json" };
 import { wordSet } from "../tokens/lexicon.ts";
-import type { ClaimWord } from "./claim-words.ts";
+import type { ClaimWord } from "./claim-word.ts";
 import { isFirstPerson } from "./first-person.ts";
 
 const many = wordSet(manyList);

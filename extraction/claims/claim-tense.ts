@@ -1,7 +1,7 @@
 import type { Tense } from "../extraction.ts";
 import irregularList from "../lexicons/irregular-pasts.json" with { type: "json" };
 import { wordSet } from "../tokens/lexicon.ts";
-import type { ClaimWord } from "./claim-words.ts";
+import type { ClaimWord } from "./claim-word.ts";
 import type { MainVerb } from "./main-verb.ts";
 
 const irregularPasts = wordSet(irregularList);

@@ -7,27 +7,8 @@ import type { ArticleWords } from "../tagger/article-words.ts";
 import { wordSet } from "../tokens/lexicon.ts";
 import { tokenise } from "../tokens/tokenise.ts";
 import { looksFinite } from "../tokens/verb-shapes.ts";
+import { type ClaimWord, claimWord } from "./claim-word.ts";
 import { withVerbForms } from "./verb-forms.ts";
-
-/** A word of a claim with what is known of its place in the sentence. */
-export interface ClaimWord {
-  readonly text: string;
-  /** Whether it has a letter or a digit, and is no mark or stop. */
-  readonly isWord: boolean;
-  readonly hasDigit: boolean;
-  /** Lower-cased, with typographic apostrophes made straight. */
-  readonly lower: string;
-  /** In UTF-16 code units of the article, half-open. */
-  readonly span: Span;
-  /** Its part of speech; where no tagger has run, that of finite verbs as their form shows it, and else `null`. */
-  readonly tag: Tag | null;
-  /** Index in the claim of the word that it depends on; -1 where that is outside, or no tree is known. */
-  readonly head: number;
-  /** Its relation to that word, `null` where no tree is known. */
-  readonly relation: string | null;
-  /** Number of its sentence in the article, -1 where that is not known. */
-  readonly sentence: number;
-}
 
 const irregularPasts = wordSet(irregularList);
 
@@ -69,17 +50,17 @@ function parsedWords(text: string, spans: readonly Span[], words: ArticleWords):
       const span: Span = [words.start[word] as number, words.end[word] as number];
       const form = text.slice(span[0], span[1]);
       const lower = form.toLowerCase();
-      found.push({
+      const read = {
         text: form,
         isWord: hasLetter(form),
         hasDigit: ((words.shape[word] as number) & shapeBits.digit) !== 0,
         lower: lower.includes("’") ? lower.replaceAll("’", "'") : lower,
         span,
-        tag: tags[words.tag[word] as number] ?? null,
-        head: placeOf(words.head[word] as number, stretches),
         relation: relations[words.relation[word] as number] ?? null,
         sentence: words.sentence[word] as number,
-      });
+      };
+      const head = placeOf(words.head[word] as number, stretches);
+      found.push(claimWord(read, tags[words.tag[word] as number] ?? null, head));
     }
   }
   return found;
@@ -118,25 +99,19 @@ export function wordsWithin(words: readonly ClaimWord[], spans: readonly Span[])
     if (isIn) kept.push(word);
   }
   if (kept.length === words.length) return words;
-  return kept.map((word) => (word.head < 0 ? word : { ...word, head: places[word.head] as number }));
+  return kept.map((word) => (word.head < 0 ? word : claimWord(word, word.tag, places[word.head] as number)));
 }
 
-const plainWords = (text: string, spans: readonly Span[]): ClaimWord[] =>
+const plainWords = (article: string, spans: readonly Span[]): ClaimWord[] =>
   spans
-    .flatMap((span) => tokenise(text, span, []))
-    .map((token) => ({
-      text: token.text,
-      isWord: hasLetter(token.text),
-      hasDigit: /\d/u.test(token.text),
-      lower: token.lower,
-      span: token.span,
-      tag:
-        auxiliaryTags.get(token.lower) ??
-        (irregularPasts.has(token.lower) || looksFinite(token) ? ("VBD" as const) : null),
-      head: -1,
-      relation: null,
-      sentence: -1,
-    }));
+    .flatMap((span) => tokenise(article, span, []))
+    .map((token) => {
+      const { text, lower, span } = token;
+      const isPast = irregularPasts.has(lower) || looksFinite(token);
+      const tag = auxiliaryTags.get(lower) ?? (isPast ? "VBD" : null);
+      const read = { text, isWord: hasLetter(text), hasDigit: /\d/u.test(text), lower, span };
+      return claimWord({ ...read, relation: null, sentence: -1 }, tag, -1);
+    });
 
 /** Index of the first word that does not begin before `at`, by bisection. */
 export function firstWordFrom({ start, length }: ArticleWords, at: number): number {

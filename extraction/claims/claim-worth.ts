@@ -24,6 +24,8 @@ export const isHedged = (tokens: readonly Token[]): boolean =>
 /** "in May" is a month, "may" a hedge; only the whole word "May" can be either. */
 const isMonth = (token: Token): boolean => token.text === "May";
 
+const speakers: ReadonlySet<string> = new Set(["i", "we", "my", "our"]);
+
 const isFigure = (token: Token): boolean => token.kind === "number" || numbers.has(token.lower);
 
 const isPredicting = (token: Token): boolean => predictions.has(token.lower) && !isMonth(token);
@@ -50,29 +52,37 @@ export function claimWorth(
  * set by hand on the project's articles.
  */
 export function checkWorth(tokens: readonly Token[]): number {
-  const figure = tokens.some(isFigure);
-  const quantity = tokens.some((token) => quantities.has(token.lower));
-  const name = tokens.some((token, at) => at > 0 && isCapitalised(token) && token.text !== "I");
-  const stated = tokens.some(looksFinite) && !tokens.some(isPredicting);
-  const impersonal = !tokens.some((token) => ["i", "we", "my", "our"].includes(token.lower));
-  const sober = !isOpinion(tokens) && !isHedged(tokens);
+  return weighed(tokens, !isOpinion(tokens) && !isHedged(tokens), tokens.some(isPredicting));
+}
+
+function weighed(tokens: readonly Token[], sober: boolean, predicting: boolean): number {
+  let [figure, quantity, name, finite, personal] = [false, false, false, false, false];
+  for (const [at, token] of tokens.entries()) {
+    figure ||= isFigure(token);
+    quantity ||= quantities.has(token.lower);
+    name ||= at > 0 && isCapitalised(token) && token.text !== "I";
+    finite ||= !predicting && looksFinite(token);
+    personal ||= speakers.has(token.lower);
+  }
   const worth =
     0.1 +
     (figure ? 0.3 : 0) +
     (quantity ? 0.15 : 0) +
     (name ? 0.15 : 0) +
-    (stated ? 0.15 : 0) +
-    (impersonal ? 0.05 : 0) +
+    (finite ? 0.15 : 0) +
+    (personal ? 0 : 0.05) +
     (sober ? 0.1 : 0);
   return Math.round(Math.min(1, worth) * 100) / 100;
 }
 
 /** Whether a sentence in the author's voice states a fact that could be checked. */
 export function isCheckable(tokens: readonly Token[]): boolean {
-  if (tokens.at(-1)?.text === "?" || tokens.at(-1)?.text === "!") return false;
-  if (tokens.length < 6) return false;
-  if (tokens.some(isPredicting) || isOpinion(tokens) || isHedged(tokens)) return false;
-  if (tokens.at(-1)?.text === ":") return false;
-  const measured = tokens.some((token) => isFigure(token) || quantities.has(token.lower));
-  return checkWorth(tokens) >= (measured ? 0.45 : 0.5);
+  const last = tokens.at(-1)?.text;
+  if (tokens.length < 6 || last === "?" || last === "!" || last === ":") return false;
+  if (tokens.some((token) => isPredicting(token) || opinions.has(token.lower)) || isHedged(tokens))
+    return false;
+  const worth = weighed(tokens, true, false);
+  return (
+    worth >= 0.5 || (worth >= 0.45 && tokens.some((token) => isFigure(token) || quantities.has(token.lower)))
+  );
 }

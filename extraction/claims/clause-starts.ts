@@ -1,4 +1,4 @@
-import type { ClaimWord } from "./claim-words.ts";
+import type { ClaimWord } from "./claim-word.ts";
 import { isFiniteVerb } from "./main-verb.ts";
 
 /** Relations of a subject to its verb. */

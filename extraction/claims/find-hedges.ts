@@ -4,7 +4,7 @@ import phraseList from "../lexicons/hedging-phrases.json" with { type: "json" };
 import { reportingVerbs } from "../roles/reporting-verbs.ts";
 import type { Span } from "../span.ts";
 import { wordSet } from "../tokens/lexicon.ts";
-import type { ClaimWord } from "./claim-words.ts";
+import type { ClaimWord } from "./claim-word.ts";
 
 const hedges = wordSet(hedgeList);
 const cues = wordSet(hedgingCueList);

@@ -1,5 +1,5 @@
 import type { Actor } from "../extraction.ts";
-import type { ClaimWord } from "./claim-words.ts";
+import type { ClaimWord } from "./claim-word.ts";
 
 const first: ReadonlySet<string> = new Set([
   "i",

@@ -1,7 +1,7 @@
 import type { Act } from "../extraction.ts";
 import negatorList from "../lexicons/negators.json" with { type: "json" };
 import { wordSet } from "../tokens/lexicon.ts";
-import type { ClaimWord } from "./claim-words.ts";
+import type { ClaimWord } from "./claim-word.ts";
 import { isFiniteVerb } from "./main-verb.ts";
 
 const negators = wordSet(negatorList);

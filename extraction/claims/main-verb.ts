@@ -1,4 +1,4 @@
-import type { ClaimWord } from "./claim-words.ts";
+import type { ClaimWord } from "./claim-word.ts";
 
 /** The verb that a claim is made with, by index in its words. */
 export interface MainVerb {

@@ -1,5 +1,5 @@
 import { isRoleNounWord } from "../roles/noun-complement.ts";
-import type { ClaimWord } from "./claim-words.ts";
+import type { ClaimWord } from "./claim-word.ts";
 import { isFiniteVerb } from "./main-verb.ts";
 
 /** Whether "her" at `index` owns what follows. */

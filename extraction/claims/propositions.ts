@@ -1,7 +1,8 @@
 import { firstFrom } from "../first-from.ts";
 import type { Span } from "../span.ts";
 import type { ArticleWords } from "../tagger/article-words.ts";
-import { type ClaimWord, claimWords, wordsWithin } from "./claim-words.ts";
+import type { ClaimWord } from "./claim-word.ts";
+import { claimWords, wordsWithin } from "./claim-words.ts";
 import { clauseStarts, joining, subjects } from "./clause-starts.ts";
 import { isFiniteVerb, type MainVerb } from "./main-verb.ts";
 

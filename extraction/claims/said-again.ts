@@ -1,5 +1,5 @@
 import { type Tag, tags } from "../syntax/tags.ts";
-import type { ClaimWord } from "./claim-words.ts";
+import type { ClaimWord } from "./claim-word.ts";
 
 /** Verbs and adverbs that say too little to tell two claims by. */
 const light: ReadonlySet<string> = new Set(

@@ -2,7 +2,8 @@ import type { Scene } from "../actors/scene.ts";
 import type { Attribution, ClaimFields } from "../extraction.ts";
 import type { Span } from "../span.ts";
 import type { ArticleWords } from "../tagger/article-words.ts";
-import { type ClaimWord, claimWords, wordsWithin } from "./claim-words.ts";
+import type { ClaimWord } from "./claim-word.ts";
+import { claimWords, wordsWithin } from "./claim-words.ts";
 import { datesMeant, hintsAtDate } from "./date-meant.ts";
 import { frameOf } from "./framed.ts";
 import { isFiniteVerb } from "./main-verb.ts";
@@ -122,21 +123,30 @@ const mainVerbFollows = (words: readonly ClaimWord[]): boolean =>
 /** A stretch without the marks that enclose all of it, or that open and never close in it. */
 function withoutMarks(text: string, [start, end]: Span): Span {
   const isOpen = /["“‘«„]/u.test(text.charAt(start)) && !/^[’‘']/u.test(text.charAt(start + 1));
-  const inner = text.slice(start + 1, end - 1);
-  if (isOpen && /["”’»“]/u.test(text.charAt(end - 1)) && !/[“”"«»„]/u.test(inner))
-    return [start + 1, end - 1];
-  return [start, end];
+  const isEnclosed = isOpen && /["”’»“]/u.test(text.charAt(end - 1));
+  return isEnclosed && !/[“”"«»„]/u.test(text.slice(start + 1, end - 1))
+    ? [start + 1, end - 1]
+    : [start, end];
 }
 
 function asSentence(written: string): string {
-  const words = written
-    .replace(/\s+/gu, " ")
+  const plain = /[^\S ]| {2}/u.test(written) ? written.replace(/\s+/gu, " ") : written;
+  // Patterns that end with the text are tried on its end alone: they would be tried at each of its characters.
+  const end = Math.max(0, plain.length - 3);
+  const tail = plain
+    .slice(end)
     .replace(/[,;:–—-]$/u, "")
-    .replace(/[,;](?=["”’»]$)/u, "")
-    .trim();
-  const open = (words.match(/“/gu)?.length ?? 0) - (words.match(/”/gu)?.length ?? 0);
-  const closed = open === 1 ? `${words.replace(/[,.]$/u, "")}.”` : words;
+    .replace(/[,;](?=["”’»]$)/u, "");
+  const words = (plain.slice(0, end) + tail).trim();
+  const closed = isOpen(words) ? `${words.replace(/[,.]$/u, "")}.”` : words;
   const at = /^[^\p{L}\p{N}]*/u.exec(closed)?.[0].length ?? 0;
-  const sentence = closed.slice(0, at) + closed.charAt(at).toUpperCase() + closed.slice(at + 1);
-  return /[.!?]["”’»]?$/u.test(sentence) ? sentence : `${sentence}.`;
+  const sentence =
+    at === closed.length
+      ? closed
+      : closed.slice(0, at) + closed.charAt(at).toUpperCase() + closed.slice(at + 1);
+  return /[.!?]["”’»]?$/u.test(sentence.slice(-3)) ? sentence : `${sentence}.`;
 }
+
+/** Whether one mark more opens than closes. */
+const isOpen = (words: string): boolean =>
+  words.includes("“") && words.split("“").length - words.split("”").length === 1;

@@ -1,6 +1,6 @@
 import irregularList from "../lexicons/irregular-pasts.json" with { type: "json" };
 import { wordSet } from "../tokens/lexicon.ts";
-import type { ClaimWord } from "./claim-words.ts";
+import { type ClaimWord, claimWord } from "./claim-word.ts";
 import { isFiniteVerb } from "./main-verb.ts";
 
 const irregularPasts = wordSet(irregularList);
@@ -33,7 +33,7 @@ function withAnyVerb(words: readonly ClaimWord[]): readonly ClaimWord[] {
       /^(?:DT|PRP|CD|NNP|IN|RB)/u.test(words[index + 1]?.tag ?? ""),
   );
   if (verb < 0) return words;
-  return words.map((word, index) => (index === verb ? { ...word, tag: "VBD" as const } : word));
+  return words.map((word, index) => (index === verb ? claimWord(word, "VBD", word.head) : word));
 }
 
 function byTree(words: readonly ClaimWord[]): readonly ClaimWord[] {
@@ -50,13 +50,13 @@ function byTree(words: readonly ClaimWord[]): readonly ClaimWord[] {
   }
   return words.map((word, index) => {
     const { tag, lower } = word;
-    if ((tag === "VBP" || tag === "RB") && isPastForm(lower)) return { ...word, tag: "VBD" as const };
+    if ((tag === "VBP" || tag === "RB") && isPastForm(lower)) return claimWord(word, "VBD", word.head);
     const hasObject = (): boolean => words.some((other) => other.head === index && other.relation === "obj");
     // "The army sent soldiers": a participle behind its noun has no object.
     if (tag === "VBN" && word.relation === "acl" && word.head === index - 1 && hasObject())
-      return { ...word, tag: "VBD" as const };
+      return claimWord(word, "VBD", word.head);
     if (!withSubject.has(index) || withHelper.has(index)) return word;
-    if (tag === "VBN") return { ...word, tag: "VBD" as const };
-    return tag === "NNS" && hasObject() ? { ...word, tag: "VBZ" as const } : word;
+    if (tag === "VBN") return claimWord(word, "VBD", word.head);
+    return tag === "NNS" && hasObject() ? claimWord(word, "VBZ", word.head) : word;
   });
 }

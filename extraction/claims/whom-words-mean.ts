@@ -12,7 +12,7 @@ import type { Span } from "../span.ts";
 import { wordSet } from "../tokens/lexicon.ts";
 import { tokenise } from "../tokens/tokenise.ts";
 import { agreeingVerb } from "./agreeing-verb.ts";
-import type { ClaimWord } from "./claim-words.ts";
+import type { ClaimWord } from "./claim-word.ts";
 import {
   hasNounBefore,
   hasPersonBefore,
