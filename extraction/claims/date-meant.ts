@@ -20,8 +20,8 @@ const hints: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a word can be part of what points to a date: the pattern above is slow on the many claims that have none. */
-export const hintsAtDate = ({ lower, isWord }: ClaimWord): boolean =>
-  hints.has(lower) || (isWord && /\p{L}[-.']/u.test(lower));
+export const hintsAtDate = ({ lower }: ClaimWord): boolean =>
+  hints.has(lower) || (/.[-'.]/u.test(lower) && lower.split(/[-'.]/u).some((part) => hints.has(part)));
 
 const preposition = /\b(?:in|on|by|since|until|till|before|after|from|of|for|than|during|to|through)\s$/iu;
 const dayLength = 86_400_000;

@@ -70,17 +70,24 @@ export function statementOf(
     ...whomWordsMean(words.slice(opening), frame ? { ...meaning, reported: true } : meaning),
     ...(frame ? whomWordsMean(claimWords(text, [frame], article), meaning) : []),
     ...(words.some(hintsAtDate) ? fragments.flatMap((span) => datesMeant(text, span, published, tense)) : []),
-  ].sort((a, b) => a.span[0] - b.span[0]);
-  const ambiguous = meant.filter(({ words: put }) => put === null).map(({ span }) => span);
-  if (ambiguous.length > 0) return { statement: null, ambiguous };
+  ];
+  if (meant.length > 1) meant.sort((a, b) => a.span[0] - b.span[0]);
+  if (meant.some(({ words: put }) => put === null))
+    return {
+      statement: null,
+      ambiguous: meant.filter(({ words: put }) => put === null).map(({ span }) => span),
+    };
   const from = words[opening]?.span[0] ?? first[0];
   const own = fragments.map((span, index) =>
     reworded(text, index === 0 ? [Math.max(from, span[0]), span[1]] : span, meant),
   );
   // “My opponent,” said she, “has raised the rate”: the comma is the interruption's.
-  const whole = own.map((part, index) =>
-    /^[“"‘«]?\p{Ll}/u.test(own[index + 1] ?? "") ? part.replace(/,["”’»]?$/u, "") : part,
-  );
+  const whole =
+    own.length < 2
+      ? own
+      : own.map((part, index) =>
+          /^[“"‘«]?\p{Ll}/u.test(own[index + 1] ?? "") ? part.replace(/,["”’»]?$/u, "") : part,
+        );
   const before = frame
     ? `[${sourceWords(text, attribution, actor)}${reworded(text, frame, meant).replace(/[[\]]/gu, "").trimEnd()}] `
     : "";
