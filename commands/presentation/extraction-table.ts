@@ -2,6 +2,7 @@ import type { Claim, ClaimFields, Extraction } from "#extraction/extraction.ts";
 import type { Span } from "#extraction/span.ts";
 import { displayWidth, fitted, onOneLine } from "./display-width.ts";
 import { placesIn } from "./place-in-text.ts";
+import { worthRows } from "./worth-rows.ts";
 
 /** How a table is drawn: columns of the terminal, and whether it shows colours. */
 export interface TableStyle {
@@ -37,7 +38,7 @@ interface Row {
 /**
  * Who said what in one article, as lines for people: name, title, byline and date, then for each attribution
  * and each claim of the author's the actor, the form, the text (cut with "…") and the place as line:column
- * and offsets. What repeats an earlier one is counted, not shown.
+ * and offsets. What repeats an earlier one is counted, not shown. Behind them stand the claims that are most worth a check.
  */
 export function presentExtraction(
   name: string,
@@ -63,11 +64,18 @@ export function presentExtraction(
   lines.push(...drawn(rows, style));
   const repeats = extraction.attributions.filter((attribution) => attribution.repeats !== null).length;
   if (repeats > 0) lines.push(paint("dim", `  ${repeats} printed again and not shown twice.`));
+  const names = namesOf(extraction);
+  const nameOf = (id: string | null): string => (id === null ? unresolved : (names.get(id) ?? id));
+  const [heading, ...rated] = worthRows(text, extraction.claims, nameOf, Math.min(widest, width));
+  if (heading !== undefined) lines.push(paint("dim", heading), ...rated);
   return lines;
 }
 
+const namesOf = ({ actors }: Pick<ShownExtraction, "actors">): ReadonlyMap<string, string> =>
+  new Map(actors.map((actor) => [actor.id, actor.name]));
+
 function rowsOf(text: string, { actors, attributions, claims }: ShownExtraction): Row[] {
-  const names = new Map(actors.map((actor) => [actor.id, actor.name]));
+  const names = namesOf({ actors });
   const place = placesIn(text);
   const row = (
     content: readonly Span[],

@@ -25,6 +25,8 @@ const holding: ReadonlySet<string> = new Set([
   "realise",
   "realize",
   "reckon",
+  "rumor",
+  "rumour",
   "speculate",
   "suspect",
   "think",

@@ -47,7 +47,11 @@ export function findClaims(
     const words = attribution.content.map((span) => textOf(text, span)).join(" ");
     const cue = attribution.cue.map((span) => textOf(text, span)).join(" ");
     if (attribution.act === "ask" || nothing.test(words) || isRefusal(cue, words)) continue;
-    for (const [at, proposition] of propositions(text, attribution.content, reading.words).entries())
+    for (const [at, proposition] of propositions(
+      text,
+      said(text, attribution.content),
+      reading.words,
+    ).entries())
       add(proposition, at === 0 ? attribution : continued(attribution), attribution.actor);
   }
   const taken = attributions
@@ -97,6 +101,10 @@ export function findClaims(
     if (!firstWith.has(key)) firstWith.set(key, again ?? id);
   }
 }
+
+/** A content without the "it" of "it was rumoured that the dam was old", which stands for the rest. */
+const said = (text: string, content: readonly Span[]): readonly Span[] =>
+  content.length > 1 && content[0] && /^it$/iu.test(textOf(text, content[0])) ? content.slice(1) : content;
 
 /** Ends as a sentence does, which headlines and captions do not, and says more than that somebody kept silent. */
 const isStatement = (sentence: string): boolean =>

@@ -3,6 +3,7 @@ import { actorOrders } from "../store/read-actors.ts";
 import { daysBetween } from "../store/read-claims.ts";
 import { statementKinds } from "../store/read-statements.ts";
 import { listedStates } from "../store/read-states.ts";
+import { claimOrders } from "./presentation.ts";
 import { RequestError } from "./request-error.ts";
 
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
@@ -22,6 +23,7 @@ const pageShape = {
 /** The query parameters that each route takes; any other is refused. */
 export const parameterSchemas = {
   none: z.strictObject({}),
+  article: z.strictObject({ claims: oneOf(claimOrders).default("place") }),
   states: z.strictObject({ ...pageShape, state: oneOf(listedStates) }),
   actors: z.strictObject({
     ...pageShape,

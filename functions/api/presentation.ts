@@ -36,10 +36,17 @@ export function presentHead(head: HeadItem): Record<string, unknown> {
   };
 }
 
+/** The orders that an article's claims can be shown in: as they stand in it, or the most check-worthy first. */
+export const claimOrders = ["place", "worth"] as const;
+export type ClaimOrder = (typeof claimOrders)[number];
+
 /** An article as the API shows it: its head with everything in it. */
-export const presentArticle = (view: ArticleView): Record<string, unknown> => ({
+export const presentArticle = (view: ArticleView, order: ClaimOrder): Record<string, unknown> => ({
   ...presentHead(view.head),
   attributions: view.attributions.map(presentItem),
-  claims: view.claims.map(presentItem),
+  claims: (order === "worth"
+    ? view.claims.toSorted((a, b) => b.checkWorthy - a.checkWorthy)
+    : view.claims
+  ).map(presentItem),
   actors: view.actors.map(presentItem),
 });

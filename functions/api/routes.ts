@@ -59,8 +59,8 @@ const apiRoutes: readonly ApiRoute[] = [
   },
   {
     path: "/articles/{bucket}/{proxy+}",
-    shown: "GET /articles/{bucket}/{key}",
-    says: "an article with everything in it",
+    shown: "GET /articles/{bucket}/{key}?claims=place|worth",
+    says: "an article with everything in it, its claims as they stand in it or the most check-worthy first",
     answer: answerArticle,
   },
   {
@@ -102,7 +102,7 @@ const apiRoutes: readonly ApiRoute[] = [
 ];
 
 async function answerArticle(table: Table, event: Event): Promise<Record<string, unknown>> {
-  readParameters(parameterSchemas.none, event.queryStringParameters);
+  const { claims } = readParameters(parameterSchemas.article, event.queryStringParameters);
   const [, bucket = "", key = ""] = /^([^/]+)\/(.+)$/su.exec(behind(event, "/articles/")) ?? [];
   if (bucket === "") throw new RequestError(404, "an article is named by its bucket, a slash and its key");
   const name = articleName({ bucket, key });
@@ -114,7 +114,7 @@ async function answerArticle(table: Table, event: Event): Promise<Record<string,
   if (view.head.state === "deleted") {
     throw new RequestError(404, `the article ${name} was deleted on ${view.head.since}`);
   }
-  return presentArticle(view);
+  return presentArticle(view, claims);
 }
 
 async function answerStatements(table: Table, event: Event): Promise<Record<string, unknown>> {

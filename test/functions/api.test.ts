@@ -34,6 +34,15 @@ beforeAll(async () => {
     await raiseHead(table, { article: { bucket, key }, sequencer, revision, since });
     await writeEdition(table, revisionOf(upload), sampleEdition(upload));
   }
+  const several: SampleUpload = {
+    key: "several.txt",
+    sequencer: "0A",
+    published: "2025-01-01",
+    sayings: [0.3, 0.9, 0.6].map((worth) => ({ name: null, words: `Worth ${worth}.`, worth })),
+  };
+  const { bucket, sequencer, revision } = revisionOf(several);
+  await raiseHead(table, { article: { bucket, key: several.key }, sequencer, revision, since });
+  await writeEdition(table, revisionOf(several), sampleEdition(several));
   const upload = (key: string) => ({
     article: { bucket: sampleBucket, key },
     sequencer: sortableSequencer("1"),
@@ -122,6 +131,15 @@ describe("GET", () => {
     },
   );
 
+  it.each([
+    [{}, [0.3, 0.9, 0.6]],
+    [{ claims: "place" }, [0.3, 0.9, 0.6]],
+    [{ claims: "worth" }, [0.9, 0.6, 0.3]],
+  ])("/articles/{bucket}/{key} with %j gives its claims in that order", async (query, worths) => {
+    const { body } = await ask(request(`/articles/${sampleBucket}/several.txt`, query));
+    expect(body.claims.map((claim: { checkWorthy: number }) => claim.checkWorthy)).toEqual(worths);
+  });
+
   it("/articles?state=rejected says why", async () => {
     const { body } = await ask(request("/articles", { state: "rejected" }));
     expect(body.items).toMatchObject([{ article: { key: "refused.bin" }, rejection: { code: "binary" } }]);
@@ -163,6 +181,7 @@ describe("a wrong request gets one sentence", () => {
     ["/actors", { colour: "red" }, 400, /^colour is no parameter of this route/u],
     ["/actors", { cursor: "nonsense" }, 400, /^cursor: /u],
     ["/articles", undefined, 400, /^state must be one of rejected, processing$/u],
+    ["/articles/articles/several.txt", { claims: "age" }, 400, /^claims must be one of place, worth$/u],
     ["/claims", undefined, 400, /^day is missing/u],
     ["/claims", { day: "2026-02-30" }, 400, /^day must be a day like/u],
     ["/claims", { day: "2026-02-03", from: "2026-02-01" }, 400, /^day cannot stand beside/u],

@@ -62,7 +62,37 @@ describe("the table", () => {
       "  unresolved  direct  “For good.”                                   3:1 [25,36]",
       "  unresolved  claim   It was built in 1874.                         3:13 [37,58]",
       "  1 printed again and not shown twice.",
+      "  WORTH A CHECK",
+      "  1.00  unresolved  It was built in 1874.",
     ]);
+  });
+
+  it("ends with the claims that are worth a check, each once, the most worth first", () => {
+    const [claim] = extraction.claims;
+    if (!claim) throw new Error("no claim");
+    const claims = [
+      { ...claim, id: "c2", checkWorthy: 0.6, actor: "ilse-odell", statement: "[The bridge] was shut." },
+      claim,
+      { ...claim, id: "c3", checkWorthy: 0.4 },
+      { ...claim, id: "c4", checkWorthy: 0.9, repeats: "c1" },
+    ];
+    const lines = presentExtraction("a", text, { ...extraction, claims }, { width: 80, colour: false });
+    expect(lines.slice(lines.indexOf("  WORTH A CHECK") + 1)).toEqual([
+      "  1.00  unresolved  It was built in 1874.",
+      "  0.60  Ilse Odell  [The bridge] was shut.",
+    ]);
+  });
+
+  it("shows five of them at most, and no heading without any", () => {
+    const [claim] = extraction.claims;
+    if (!claim) throw new Error("no claim");
+    const shown = (claims: Extraction["claims"]): number => {
+      const lines = presentExtraction("a", text, { ...extraction, claims }, { width: 80, colour: false });
+      const at = lines.indexOf("  WORTH A CHECK");
+      return at < 0 ? 0 : lines.length - at - 1;
+    };
+    expect(shown(Array.from({ length: 7 }, () => claim))).toBe(5);
+    expect(shown([{ ...claim, checkWorthy: 0.49 }])).toBe(0);
   });
 
   it.each([60, 80, 120])("stays within %i columns", (width) => {

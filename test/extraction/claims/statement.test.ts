@@ -32,6 +32,7 @@ describe("a claim as a sentence that stands alone", () => {
       "Tomas Ferrow slept. Lina Marsten said that Mr Ferrow sold the dam.",
       "[Tomas Ferrow] sold the dam.",
     ],
+    ["a rumour", "It was rumoured that the dam at Orlo had been sold.", "The dam at Orlo had been sold."],
     ["the weather", "“It rained,” Lina Marsten said.", "It rained."],
     ["those who are described", "Lina Marsten said those who left were few.", "Those who left were few."],
     [
