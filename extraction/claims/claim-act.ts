@@ -42,6 +42,8 @@ export interface ClaimClause {
   readonly reported: boolean;
   /** What its actor is; `null` where that is not known. */
   readonly speaker: Actor["type"] | null;
+  /** Whether it speaks for a body: it is one, or a person with an office in one. */
+  readonly forBody: boolean;
   /** The cue's words in lower case; empty without a cue. */
   readonly cue: readonly string[];
 }

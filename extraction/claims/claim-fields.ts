@@ -1,5 +1,6 @@
+import type { Entity } from "../actors/entity.ts";
 import type { Mention } from "../actors/timeline.ts";
-import type { Actor, Attribution, ClaimFields } from "../extraction.ts";
+import type { Attribution, ClaimFields } from "../extraction.ts";
 import type { ArticleWords } from "../tagger/article-words.ts";
 import { claimAbout } from "./claim-about.ts";
 import { claimAct } from "./claim-act.ts";
@@ -8,7 +9,7 @@ import { claimKind } from "./claim-kind.ts";
 import { claimTense } from "./claim-tense.ts";
 import { claimWords } from "./claim-words.ts";
 import { findHedges } from "./find-hedges.ts";
-import { isOwnDoing } from "./first-person.ts";
+import { isOwnDoing, speaksForBody } from "./first-person.ts";
 import { isNegated } from "./is-negated.ts";
 import { ownClause } from "./main-verb.ts";
 import type { ReadProposition } from "./propositions.ts";
@@ -30,12 +31,22 @@ export function claimFields(
   { text, words, mentions }: ClaimReading,
   { content, words: inContent, verb, reported }: ReadProposition,
   attribution: Pick<Attribution, "act" | "cue"> | null,
-  speaker: Actor["type"] | null,
+  actor: Pick<Entity, "type" | "roles"> | null,
 ): ClaimFields {
   const cue = claimWords(text, attribution?.cue ?? [], words);
   const tense = claimTense(inContent, verb);
   const cueAct = attribution?.act ?? null;
-  const clause = { words: inContent, verb, tense, reported, speaker, cue: cue.map(({ lower }) => lower) };
+  const speaker = actor?.type ?? null;
+  const forBody = speaksForBody(actor);
+  const clause = {
+    words: inContent,
+    verb,
+    tense,
+    reported,
+    speaker,
+    forBody,
+    cue: cue.map(({ lower }) => lower),
+  };
   const act = claimAct({ ...clause, cueAct });
   const hedges = findHedges(inContent, cue);
   const own = ownClause(inContent, verb);

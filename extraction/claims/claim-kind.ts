@@ -45,7 +45,7 @@ const liking =
  * or done), else `fact`. `own` are the indices of the words of the claim's own clause.
  */
 export function claimKind(clause: Omit<ClaimClause, "cueAct">, act: Act, own: readonly number[]): ClaimKind {
-  const { words, verb, tense, cue, speaker } = clause;
+  const { words, verb, tense, cue, forBody } = clause;
   const ofAct = kindOfAct[act];
   if (ofAct) return ofAct;
   const isOwn = isOwnDoing(words, verb.finite, clause);
@@ -66,9 +66,7 @@ export function claimKind(clause: Omit<ClaimClause, "cueAct">, act: Act, own: re
   if (verb.finite < 0 && cue.some((word) => describing.test(word))) return "opinion";
   const singular = words.some(({ lower }) => speakerAlone.has(lower));
   // "We lost 14 sailings" is what a firm or a government did, and is on record, and so is what a body says of itself.
-  const onRecord =
-    (speaker !== null && speaker !== "person" && speaker !== "author" && !singular) ||
-    words.some(({ hasDigit }) => hasDigit);
+  const onRecord = (forBody && !singular) || words.some(({ hasDigit }) => hasDigit);
   return singular || (isOwn && !onRecord) ? "experience" : "fact";
 }
 

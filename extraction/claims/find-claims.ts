@@ -38,7 +38,7 @@ export function findClaims(
 ): Claim[] {
   const { text } = reading;
   const author = statements.scene.author.id;
-  const typeOf = new Map(statements.scene.cast.entities.map(({ id, type }) => [id, type]));
+  const entityOf = new Map(statements.scene.cast.entities.map((entity) => [entity.id, entity]));
   const claims: Claim[] = [];
   const firstWith = new Map<string, string>();
   const saidBefore = new SaidBefore();
@@ -80,7 +80,7 @@ export function findClaims(
       verb: mainVerb(proposition.words),
       reported: isReported(text, attribution, content[0] ?? [0, 0]),
     };
-    const fields = claimFields(reading, read, attribution, typeOf.get(actor ?? "") ?? null);
+    const fields = claimFields(reading, read, attribution, entityOf.get(actor ?? "") ?? null);
     const again =
       firstWith.get(key) ??
       saidBefore.find(id, proposition.words, {

@@ -1,3 +1,4 @@
+import type { Entity } from "../actors/entity.ts";
 import type { Actor } from "../extraction.ts";
 import type { ClaimWord } from "./claim-word.ts";
 
@@ -16,6 +17,15 @@ const first: ReadonlySet<string> = new Set([
 
 /** Whether a word speaks of the speaker. */
 export const isFirstPerson = ({ lower, text }: ClaimWord): boolean => first.has(lower) && text !== "US";
+
+/** Offices whose holders say "we" of a firm, a town or a government. */
+const office =
+  /(?:chair|chief|commissioner|coordinator|director|executive|governor|head|leader|manager|mayor|minister|officer|president|principal|secretary|sheriff|spokes|superintendent)/iu;
+
+/** Whether an actor speaks for a body: it is one, or a person with an office in one. */
+export const speaksForBody = (actor: Pick<Entity, "type" | "roles"> | null): boolean =>
+  actor !== null &&
+  (actor.type === "person" ? actor.roles.some((role) => office.test(role)) : actor.type !== "author");
 
 /**
  * Whether the speaker is the subject: "I" or "we" before the finite verb, or, in `reported` speech, a "he" or "she" that

@@ -134,7 +134,12 @@ export function whomWordsMean(words: readonly ClaimWord[], meaning: Meaning): Re
       if (one && isEmpty(words, index)) continue;
       pronouns.add(kind);
       const fits =
-        actor && (actor.type === "organization" || actor.type === "group" || actor.type === "place");
+        actor &&
+        (actor.type === "organization" ||
+          actor.type === "group" ||
+          actor.type === "place" ||
+          // Whom nothing but the form of the name makes a person.
+          (one && actor.type === "person" && (!actor.evident || actor.thing)));
       const who = fits && meaning.reported && first ? actor : one && first ? opener(word) : null;
       if (who && isNamed(who)) putName(who);
       else guess();

@@ -169,6 +169,8 @@ describe("words that the tree is needed for", () => {
   it.each([
     ["“It will hold, and he will pay,” Lina Marsten said.", "prediction"],
     ["The board said it would pay for the dam.", "promise"],
+    ["“We mended the dam,” said the mayor, Lina Marsten.", "fact"],
+    ["“We mended the dam,” said Lina Marsten.", "experience"],
   ])("whose doing it is: %s %s", (text, kind) => {
     expect(tagArticle(bodyArticle(text)).claims.at(-1)?.kind).toBe(kind);
   });

@@ -33,6 +33,11 @@ describe("a claim as a sentence that stands alone", () => {
       "[Tomas Ferrow] sold the dam.",
     ],
     ["a rumour", "It was rumoured that the dam at Orlo had been sold.", "The dam at Orlo had been sold."],
+    [
+      "it of a firm that is called like a person",
+      "The insurer, Beacon Mutual, said it could not discuss a client.",
+      "[Beacon Mutual] could not discuss a client.",
+    ],
     ["the weather", "“It rained,” Lina Marsten said.", "It rained."],
     ["those who are described", "Lina Marsten said those who left were few.", "Those who left were few."],
     [
