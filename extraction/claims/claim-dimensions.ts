@@ -1,14 +1,7 @@
 import type { ClaimDimensions, ClaimKind } from "../extraction.ts";
-import manyList from "../lexicons/many-words.json" with { type: "json" };
-import monthsAndDays from "../lexicons/months-and-days.json" with { type: "json" };
-import numberList from "../lexicons/number-words.json" with { type: "json" };
-import { wordSet } from "../tokens/lexicon.ts";
 import type { ClaimWord } from "./claim-word.ts";
 import { isFirstPerson } from "./first-person.ts";
-
-const many = wordSet(manyList);
-const numbers = wordSet(numberList);
-const dates = wordSet(monthsAndDays);
+import { marks } from "./word-marks.ts";
 
 /**
  * What makes a claim worth a check, each apart: whether it is specific (has a figure, a date or a name behind its first
@@ -24,13 +17,12 @@ export function claimDimensions(
     specific:
       named ||
       words.some(
-        ({ lower, text, hasDigit }, index) =>
+        ({ marks: known, text, hasDigit }, index) =>
           hasDigit ||
-          (numbers.has(lower.includes("-") ? (lower.split("-")[0] ?? "") : lower) &&
-            !isSpell(words, index)) ||
-          (dates.has(lower) && /^\p{Lu}/u.test(text)),
+          ((known & marks.number) !== 0 && !isSpell(words, index)) ||
+          ((known & marks.date) !== 0 && /^\p{Lu}/u.test(text)),
       ),
-    aboutMany: words.some(({ lower }, index) => many.has(lower) && !isFew(words, index)),
+    aboutMany: words.some((word, index) => (word.marks & marks.many) !== 0 && !isFew(words, index)),
     // What a person feels or wants is as personal in the third person.
     notPersonal: kind !== "experience" && !(own && kind === "opinion") && !words.some(isFirstPerson),
     notPrediction: kind !== "prediction" && kind !== "promise",

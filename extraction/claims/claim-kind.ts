@@ -1,13 +1,8 @@
 import type { Act, ClaimKind } from "../extraction.ts";
-import dutyList from "../lexicons/duty-words.json" with { type: "json" };
-import judgingList from "../lexicons/judging-words.json" with { type: "json" };
 import { reportingVerbs } from "../roles/reporting-verbs.ts";
-import { wordSet } from "../tokens/lexicon.ts";
 import { type ClaimClause, isForecast, isWish } from "./claim-act.ts";
 import { isOwnDoing } from "./first-person.ts";
-
-const judging = wordSet(judgingList);
-const duties = wordSet(dutyList);
+import { marks } from "./word-marks.ts";
 
 /** Acts that a claim of each kind is put forward by; an act that is not here leaves the kind to the words. */
 const kindOfAct: Partial<Record<Act, ClaimKind>> = {
@@ -32,8 +27,6 @@ const holding: ReadonlySet<string> = new Set([
   "think",
   "understand",
 ]);
-
-const speakerAlone: ReadonlySet<string> = new Set(["i", "me", "my", "mine", "myself"]);
 
 /** Verbs that say what somebody likes, as the verb of the claim's own clause. */
 const liking =
@@ -64,7 +57,7 @@ export function claimKind(clause: Omit<ClaimClause, "cueAct">, act: Act, own: re
   if (judges(clause, own)) return "opinion";
   // "Called the results small": how somebody is described is a judgement.
   if (verb.finite < 0 && cue.some((word) => describing.test(word))) return "opinion";
-  const singular = words.some(({ lower }) => speakerAlone.has(lower));
+  const singular = words.some((word) => (word.marks & marks.alone) !== 0);
   // "We lost 14 sailings" is what a firm or a government did, and is on record, and so is what a body says of itself.
   const onRecord = (forBody && !singular) || words.some(({ hasDigit }) => hasDigit);
   return singular || (isOwn && !onRecord) ? "experience" : "fact";
@@ -74,9 +67,12 @@ export function claimKind(clause: Omit<ClaimClause, "cueAct">, act: Act, own: re
 function judges({ words, verb, tense }: Omit<ClaimClause, "cueAct">, own: readonly number[]): boolean {
   const figure = words.some(({ hasDigit }) => hasDigit);
   for (const index of own) {
-    const { lower, tag } = words[index] ?? { lower: "", tag: null };
-    if (duties.has(lower) && (lower !== "needs" || words[index + 1]?.lower === "to")) return true;
-    if (judging.has(lower) && tag !== "NNP" && (!figure || index === verb.head)) return true;
+    const word = words[index];
+    if (!word || (word.marks & (marks.duty | marks.judging)) === 0) continue;
+    const { lower, tag } = word;
+    if ((word.marks & marks.duty) !== 0 && (lower !== "needs" || words[index + 1]?.lower === "to"))
+      return true;
+    if ((word.marks & marks.judging) !== 0 && tag !== "NNP" && (!figure || index === verb.head)) return true;
   }
   const head = words[verb.head];
   if (head && liking.test(head.lower) && head.tag !== "IN") return true;

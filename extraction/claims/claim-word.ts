@@ -7,6 +7,8 @@ export interface ClaimWord {
   /** Whether it has a letter or a digit, and is no mark or stop. */
   readonly isWord: boolean;
   readonly hasDigit: boolean;
+  /** What word lists say of it: see `marks`. */
+  readonly marks: number;
   /** Lower-cased, with typographic apostrophes made straight. */
   readonly lower: string;
   /** In UTF-16 code units of the article, half-open. */
@@ -23,7 +25,7 @@ export interface ClaimWord {
 
 /** A word with another tag or head. Every word is made here, so that all have one shape. */
 export const claimWord = (
-  { text, isWord, hasDigit, lower, span, relation, sentence }: Omit<ClaimWord, "tag" | "head">,
+  { text, isWord, hasDigit, marks, lower, span, relation, sentence }: Omit<ClaimWord, "tag" | "head">,
   tag: Tag | null,
   head: number,
-): ClaimWord => ({ text, isWord, hasDigit, lower, span, tag, head, relation, sentence });
+): ClaimWord => ({ text, isWord, hasDigit, marks, lower, span, tag, head, relation, sentence });

@@ -9,6 +9,7 @@ import { tokenise } from "../tokens/tokenise.ts";
 import { looksFinite } from "../tokens/verb-shapes.ts";
 import { type ClaimWord, claimWord } from "./claim-word.ts";
 import { withVerbForms } from "./verb-forms.ts";
+import { marksOf } from "./word-marks.ts";
 
 const irregularPasts = wordSet(irregularList);
 
@@ -49,12 +50,14 @@ function parsedWords(text: string, spans: readonly Span[], words: ArticleWords):
     for (let word = from; word < to; word++) {
       const span: Span = [words.start[word] as number, words.end[word] as number];
       const form = text.slice(span[0], span[1]);
-      const lower = form.toLowerCase();
+      const printed = form.toLowerCase();
+      const lower = printed.includes("’") ? printed.replaceAll("’", "'") : printed;
       const read = {
         text: form,
         isWord: hasLetter(form),
         hasDigit: ((words.shape[word] as number) & shapeBits.digit) !== 0,
-        lower: lower.includes("’") ? lower.replaceAll("’", "'") : lower,
+        marks: marksOf(lower),
+        lower,
         span,
         relation: relations[words.relation[word] as number] ?? null,
         sentence: words.sentence[word] as number,
@@ -109,7 +112,14 @@ const plainWords = (article: string, spans: readonly Span[]): ClaimWord[] =>
       const { text, lower, span } = token;
       const isPast = irregularPasts.has(lower) || looksFinite(token);
       const tag = auxiliaryTags.get(lower) ?? (isPast ? "VBD" : null);
-      const read = { text, isWord: hasLetter(text), hasDigit: /\d/u.test(text), lower, span };
+      const read = {
+        text,
+        isWord: hasLetter(text),
+        hasDigit: /\d/u.test(text),
+        marks: marksOf(lower),
+        lower,
+        span,
+      };
       return claimWord({ ...read, relation: null, sentence: -1 }, tag, -1);
     });
 

@@ -1,6 +1,5 @@
 import type { Tense } from "../extraction.ts";
 import type { Span } from "../span.ts";
-import type { ClaimWord } from "./claim-word.ts";
 import type { Rewording } from "./rewording.ts";
 
 const weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
@@ -13,15 +12,6 @@ const counts = ["one", "two", "three", "four", "five", "six", "seven", "eight", 
 /** What points to a date: one alternative for each way to say it, longest first. */
 const pointing =
   /(?<day>(?:(?:last|next|this)\s)?(?:Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)(?:\s(?:morning|afternoon|evening|night))?)\b(?!,?\s(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\.)|\d))|(?<monthDay>(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\.)\s\d\d?|\d\d?\s(?:January|February|March|April|May|June|July|August|September|October|November|December))\b(?!,?\s\d{4}|\d)|(?<month>(?:(?:last|next)\s|(?<=\b(?:in|since|by|until|from|of|during|before|after|for|to|through)\s))(?:January|February|March|April|May|June|July|August|September|October|November|December))\b(?!,?\s\d)|(?<near>(?:last|next|this)\s(?:week|weekend|month|year|spring|summer|autumn|fall|winter|season|night|morning|evening))\b|(?<ago>\b(?:an?|\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:day|week|month|year)s?\sago)\b|(?<alone>\b(?:yesterday|today|tomorrow|tonight)\b)/giu;
-
-const hints: ReadonlySet<string> = new Set([
-  ...[...weekdays, ...months.map((month) => month.toLowerCase())],
-  ..."jan feb mar apr aug sept oct nov dec last next this ago yesterday today tomorrow tonight".split(" "),
-]);
-
-/** Whether a word can be part of what points to a date: the pattern above is slow on the many claims that have none. */
-export const hintsAtDate = ({ lower }: ClaimWord): boolean =>
-  hints.has(lower) || (/.[-'.]/u.test(lower) && lower.split(/[-'.]/u).some((part) => hints.has(part)));
 
 const preposition = /\b(?:in|on|by|since|until|till|before|after|from|of|for|than|during|to|through)\s$/iu;
 const dayLength = 86_400_000;

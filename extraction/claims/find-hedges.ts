@@ -1,12 +1,11 @@
-import hedgeList from "../lexicons/hedges.json" with { type: "json" };
 import hedgingCueList from "../lexicons/hedging-cues.json" with { type: "json" };
 import phraseList from "../lexicons/hedging-phrases.json" with { type: "json" };
 import { reportingVerbs } from "../roles/reporting-verbs.ts";
 import type { Span } from "../span.ts";
 import { wordSet } from "../tokens/lexicon.ts";
 import type { ClaimWord } from "./claim-word.ts";
+import { marks } from "./word-marks.ts";
 
-const hedges = wordSet(hedgeList);
 const cues = wordSet(hedgingCueList);
 /** The phrases in words, by their first one: nearly every word of an article begins none. */
 const phrases = Map.groupBy(
@@ -33,6 +32,7 @@ export function findHedges(content: readonly ClaimWord[], cue: readonly ClaimWor
 function hedgesIn(words: readonly ClaimWord[]): Span[] {
   const found: Span[] = [];
   for (const [index, word] of words.entries()) {
+    if ((word.marks & (marks.hedging | marks.phrase)) === 0) continue;
     const phrase = phrases
       .get(word.lower)
       ?.find((parts) => parts.every((part, step) => words[index + step]?.lower === part));
@@ -45,7 +45,7 @@ function hedgesIn(words: readonly ClaimWord[]): Span[] {
 
 function isHedge(words: readonly ClaimWord[], index: number): boolean {
   const word = words[index];
-  if (!word || !hedges.has(word.lower)) return false;
+  if (!word || (word.marks & marks.hedging) === 0) return false;
   const next = words[index + 1]?.lower;
   // The month; only the whole word "May" can be either.
   if (word.text === "May") return index === 0 && word.tag === "MD";

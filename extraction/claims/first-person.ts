@@ -1,22 +1,11 @@
 import type { Entity } from "../actors/entity.ts";
 import type { Actor } from "../extraction.ts";
 import type { ClaimWord } from "./claim-word.ts";
-
-const first: ReadonlySet<string> = new Set([
-  "i",
-  "we",
-  "me",
-  "us",
-  "my",
-  "our",
-  "mine",
-  "ours",
-  "myself",
-  "ourselves",
-]);
+import { marks } from "./word-marks.ts";
 
 /** Whether a word speaks of the speaker. */
-export const isFirstPerson = ({ lower, text }: ClaimWord): boolean => first.has(lower) && text !== "US";
+export const isFirstPerson = (word: ClaimWord): boolean =>
+  (word.marks & marks.speaker) !== 0 && word.text !== "US";
 
 /** Offices whose holders say "we" of a firm, a town or a government. */
 const office =

@@ -1,10 +1,7 @@
 import type { Act } from "../extraction.ts";
-import negatorList from "../lexicons/negators.json" with { type: "json" };
-import { wordSet } from "../tokens/lexicon.ts";
 import type { ClaimWord } from "./claim-word.ts";
 import { isFiniteVerb } from "./main-verb.ts";
-
-const negators = wordSet(negatorList);
+import { marks } from "./word-marks.ts";
 
 /** Expressions with a negative word that negate nothing. */
 const idle: ReadonlyMap<string, ReadonlySet<string>> = new Map([
@@ -14,7 +11,7 @@ const idle: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 
 /** Whether a word makes its clause negative, what stands behind it considered. */
 export const isNegator = (word: ClaimWord, next: ClaimWord | undefined): boolean =>
-  (negators.has(word.lower) || word.lower.endsWith("n't")) &&
+  (word.marks & marks.negating) !== 0 &&
   (word.lower === "no" && next?.lower === "longer" ? true : !idle.get(word.lower)?.has(next?.lower ?? ""));
 
 /**

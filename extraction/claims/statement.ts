@@ -4,13 +4,14 @@ import type { Span } from "../span.ts";
 import type { ArticleWords } from "../tagger/article-words.ts";
 import type { ClaimWord } from "./claim-word.ts";
 import { claimWords, wordsWithin } from "./claim-words.ts";
-import { datesMeant, hintsAtDate } from "./date-meant.ts";
+import { datesMeant } from "./date-meant.ts";
 import { frameOf } from "./framed.ts";
 import { isFiniteVerb } from "./main-verb.ts";
 import { isPointing } from "./pronoun-place.ts";
 import type { ReadProposition } from "./propositions.ts";
 import type { Rewording } from "./rewording.ts";
 import { whomWordsMean } from "./whom-words-mean.ts";
+import { marks } from "./word-marks.ts";
 
 /** What statements are written from. */
 export interface StatementReading {
@@ -69,7 +70,9 @@ export function statementOf(
   const meant: Rewording[] = [
     ...whomWordsMean(words.slice(opening), frame ? { ...meaning, reported: true } : meaning),
     ...(frame ? whomWordsMean(claimWords(text, [frame], article), meaning) : []),
-    ...(words.some(hintsAtDate) ? fragments.flatMap((span) => datesMeant(text, span, published, tense)) : []),
+    ...(words.some((word) => (word.marks & marks.dateHint) !== 0)
+      ? fragments.flatMap((span) => datesMeant(text, span, published, tense))
+      : []),
   ];
   if (meant.length > 1) meant.sort((a, b) => a.span[0] - b.span[0]);
   if (meant.some(({ words: put }) => put === null))

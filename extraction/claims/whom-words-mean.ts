@@ -201,11 +201,15 @@ export function whomWordsMean(words: readonly ClaimWord[], meaning: Meaning): Re
    */
   function personIn(from: number, word: ClaimWord, gender: Gender | null): Entity | null | undefined {
     const until = word.span[0];
-    const before = scene.roster.mentions.filter(
-      ({ span, entity }) =>
-        span[0] >= from && span[1] <= until && entity.type === "person" && entity !== actor,
-    );
-    const fitting = before.filter(({ entity }) => (entity.gender ?? gender) === gender);
+    const { mentions } = scene.roster;
+    const fitting: Mention[] = [];
+    for (let at = firstFrom(mentions, from, ({ span }) => span[0]); at < mentions.length; at++) {
+      const mention = mentions[at];
+      if (!mention || mention.span[1] > until) break;
+      const { entity } = mention;
+      if (entity.type === "person" && entity !== actor && (entity.gender ?? gender) === gender)
+        fitting.push(mention);
+    }
     const last = fitting.at(-1);
     const nameless = [...scene.text.slice(last?.span[1] ?? from, until).matchAll(/\ban? (\p{L}+)/gu)];
     if (nameless.some(([, noun = ""]) => isRoleNounWord(noun))) return null;
