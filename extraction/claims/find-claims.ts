@@ -23,8 +23,11 @@ const isRefusal = (cue: string, content: string): boolean =>
   /\bdeclin/iu.test(cue) ? /^to\b/iu.test(content) : /\brefus/iu.test(cue) && speaking.test(content);
 
 /** A sentence of the author's that says that somebody could not be reached, or would not speak. */
-const unreached =
-  /\b(?:could not|couldn[’']t) (?:immediately )?be reached\b|\b(?:not|n[’']t) (?:immediately )?(?:answer(?: the)? (?:calls?|phones?|telephone|messages?|questions?|requests?)|(?:reply|respond) to|return (?:\p{L}+ )?(?:calls?|messages?|requests?))/iu;
+const unreached = [
+  /\bnot (?:immediately )?be reached\b/u,
+  /(?:not|n[’']t) (?:immediately )?(?:reply|respond) to\b/u,
+  /(?:not|n[’']t) (?:immediately )?(?:answer|return) (?:\w{1,12} )?(?:calls?|messages?|phones?|questions?|requests?)\b/u,
+];
 
 /**
  * The claims of an article: what each attribution puts forward (questions and refusals to comment left out), and the
@@ -108,8 +111,7 @@ const said = (text: string, content: readonly Span[]): readonly Span[] =>
 
 /** Ends as a sentence does, which headlines and captions do not, and says more than that somebody kept silent. */
 const isStatement = (sentence: string): boolean =>
-  /[.!?…][)\]"'”’»“]*$/u.test(sentence.slice(-8)) &&
-  !(/\b(?:not|n[’']t|reached)\b/u.test(sentence) && unreached.test(sentence));
+  /[.!?…][)\]"'”’»“]*$/u.test(sentence.slice(-8)) && !unreached.some((silence) => silence.test(sentence));
 
 /** Acts of a cue that hold for the clause behind it only: who "denied it" and goes on speaking denies no more. */
 const ofOneClause: ReadonlySet<Act> = new Set([
