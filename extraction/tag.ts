@@ -62,5 +62,14 @@ function learned(
 ): Draft[] {
   const roles = tagRoles(words, taggers.roles);
   const frames = findFrames(words, roles, taggers.frames);
-  return reconcile({ text: article.text, frames, drafts, units, quotations: marks.flat(), words, roles });
+  return reconcile({
+    text: article.text,
+    frames,
+    drafts,
+    units,
+    quotations: marks.flat(),
+    words,
+    roles,
+    trust: taggers.frames.trust,
+  });
 }

@@ -28,11 +28,8 @@ export function addCueFeatures(
   const sideRank = side * 64 + rank;
   const cueLemma = lemma[anchor] as number;
   const cueQuoted = words.quotation[anchor] === 0 ? 0 : 1;
-  const isCommon = (part & parts.common) !== 0;
-  const isOwn = (part & parts.own) !== 0;
-
   let next = list.length;
-  if (isCommon) {
+  if ((part & parts.common) !== 0) {
     hashes[next++] = pair(distance, label);
     hashes[next++] = pair(sentences, side * 2 + (quoted === 0 ? 0 : 1));
     hashes[next++] = pair(label, sideRank);
@@ -42,38 +39,27 @@ export function addCueFeatures(
     hashes[next++] = pair(setting, sideLabel);
     hashes[next++] = triple(setting, rank, label);
     hashes[next++] = pair(cueLemma, sideLabel);
-    hashes[next++] = pair(cueLemma, distance);
     hashes[next++] = triple(words.reporting[anchor] as number, side, label * 64 + rank);
-    list.name(next);
-  } else list.skip(11);
-  if (isOwn) {
-    hashes[next++] = triple(cueLemma, tag[at] as number, side);
-    hashes[next++] = pair(cueLemma, lower[at] as number);
-    list.name(next);
-  } else list.skip(2);
-  if (isCommon) {
     hashes[next++] = triple(quoted, cueQuoted * 4 + side, label * 8 + sentences);
     hashes[next++] = pair(sentences, sideLabel);
     hashes[next++] = pair(words.cluster[anchor] as number, sideLabel);
+    hashes[next++] = triple(clauses.dependents[anchor] as number, side, label);
+    hashes[next++] = triple(past, label, sideRank);
+    hashes[next++] = triple(
+      past,
+      cueBehind < 0 ? borderHash : (lemma[cueBehind] as number),
+      cueBefore < 0 ? 0 : 1,
+    );
+    hashes[next++] = triple(
+      isVerbTag[tag[anchor] as number] as number,
+      stance.rule,
+      words.rule[from] as number,
+    );
     list.name(next);
-  } else list.skip(3);
-  if (isOwn) {
+  } else list.skip(17);
+  if ((part & parts.own) !== 0) {
     const placeInCue = at === from ? 1 : at === to - 1 ? 2 : 0;
     hashes[next++] = triple(placeInCue, label, lower[at] as number);
     list.name(next);
-  } else list.skip(1);
-  if (!isCommon) return;
-  hashes[next++] = triple(clauses.dependents[anchor] as number, side, label);
-  hashes[next++] = triple(past, label, sideRank);
-  hashes[next++] = triple(
-    past,
-    cueBehind < 0 ? borderHash : (lemma[cueBehind] as number),
-    cueBefore < 0 ? 0 : 1,
-  );
-  hashes[next++] = triple(
-    isVerbTag[tag[anchor] as number] as number,
-    stance.rule,
-    words.rule[from] as number,
-  );
-  list.name(next);
+  }
 }

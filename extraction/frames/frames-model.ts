@@ -14,7 +14,10 @@ export const framesSettingsSchema = z.object({
 });
 export type FramesSettings = z.infer<typeof framesSettingsSchema>;
 
-/** Turns what the second pass calls a frame's confidence into the probability that it is right. */
+/**
+ * Turns what the second pass calls a frame's confidence into the probability that it is right, and the belief in a frame (see
+ * `linking/believable.ts`) into the one that stands on results.
+ */
 export const framesCalibrationSchema: z.ZodType<CalibrationTable> = z.object({
   scores: numbers,
   probabilities: numbers,
@@ -34,6 +37,7 @@ export class FramesModel {
   readonly labels: LabelWeights;
   readonly edges: EdgeWeights;
   readonly calibration: CalibrationTable;
+  readonly trust: CalibrationTable;
   readonly chain = new LinearChain();
 
   /** Takes the weights from the model. @throws ModelFileError where one is missing or of another type */
@@ -45,12 +49,18 @@ export class FramesModel {
         edges: model.numbers("frames/edge-weights", "int8"),
       },
       model.json("frames/calibration", framesCalibrationSchema),
+      model.json("frames/trust", framesCalibrationSchema),
     );
   }
 
-  constructor({ settings, labels, edges }: FramesWeights, calibration: CalibrationTable) {
+  constructor(
+    { settings, labels, edges }: FramesWeights,
+    calibration: CalibrationTable,
+    trust: CalibrationTable,
+  ) {
     this.labels = new LabelWeights(labels, settings.scale);
     this.edges = new EdgeWeights(edges, settings.scale);
     this.calibration = calibration;
+    this.trust = trust;
   }
 }

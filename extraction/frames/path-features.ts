@@ -45,19 +45,11 @@ function addBranchFeatures(
   const sideUp = side * 8 + upClass;
   const cueLemma = lemma[anchor] as number;
   const cueQuoted = words.quotation[anchor] === 0 ? 0 : 1;
-  const isCommon = (part & parts.common) !== 0;
   let next = list.length;
-  if (isCommon) {
+  if ((part & parts.common) !== 0) {
     hashes[next++] = triple(cueLemma, branchRelation, sideUp);
     hashes[next++] = triple((tag[anchor] as number) * 2 + cueQuoted, branchRelation, sideUp);
     hashes[next++] = triple(path, branchRelation, cueRelation);
-    list.name(next);
-  } else list.skip(3);
-  if ((part & parts.own) !== 0) {
-    hashes[next++] = triple(path, branchRelation, tag[at] as number);
-    list.name(next);
-  } else list.skip(1);
-  if (isCommon) {
     hashes[next++] = triple(upClass, branchRelation, ends * 4 + side);
     hashes[next++] = triple(cueRelation, branchRelation, words.reporting[anchor] as number);
     hashes[next++] = triple(cueRelation, branchRelation, sideLabel);
@@ -67,26 +59,28 @@ function addBranchFeatures(
     hashes[next++] = triple(clauses.dependents[anchor] as number, branchRelation, upClass);
     hashes[next++] = triple(words.cluster[anchor] as number, branchRelation, side);
     list.name(next);
-  } else list.skip(8);
+  } else list.skip(11);
+  if ((part & parts.own) !== 0) {
+    hashes[next++] = triple(path, branchRelation, tag[at] as number);
+    list.name(next);
+  }
 }
 
 function addEdgeOfSubtreeFeatures(
   list: FeatureList,
   view: CueView,
   clauses: Clauses,
-  { at, from, to, behind1 }: Neighbourhood,
+  { at, from, to }: Neighbourhood,
 ): void {
   const { words, pass, candidate, stepsUp } = view;
   const { hashes } = list;
-  const { relation, lemma } = words;
+  const { relation } = words;
   const { anchor } = candidate;
   const sideLabel = view.sideOf(at) * 8 + (pass.label[at] as number);
   const begins = clauses.widestFrom[at] as number;
   const ends = clauses.widestTo[at] as number;
   const beginsBehind = at + 1 < to ? (clauses.widestFrom[at + 1] as number) : -1;
   const endsBefore = at > from ? (clauses.widestTo[at - 1] as number) : -1;
-  const cueLemma = lemma[anchor] as number;
-  const side = view.sideOf(at);
   let next = list.length;
   hashes[next++] = triple(relationOf(words, begins), kinship(words, stepsUp, anchor, begins), sideLabel);
   hashes[next++] = triple(relationOf(words, ends), kinship(words, stepsUp, anchor, ends), sideLabel);
@@ -100,13 +94,6 @@ function addEdgeOfSubtreeFeatures(
     kinship(words, stepsUp, anchor, endsBefore),
     sideLabel,
   );
-  hashes[next++] = triple(
-    relationOf(words, beginsBehind),
-    kinship(words, stepsUp, anchor, beginsBehind),
-    words.lower[behind1] as number,
-  );
-  hashes[next++] = triple(relationOf(words, beginsBehind), cueLemma, side);
-  hashes[next++] = triple(relationOf(words, begins), cueLemma, side);
 
   const verb = clauses.verb[at] as number;
   const verbKin = verb < 0 ? 0 : verb === anchor ? 1 : (stepsUp[verb] as number) >= 0 ? 2 : 3;

@@ -32,11 +32,8 @@ export function addSideFeatures(
   hashes[next++] = triple(pass.goesOn[behind1] as number, hasRole(pass.content, at), side);
   hashes[next++] = pair(lower[at] as number, side);
   hashes[next++] = pair(lower[before1] as number, sideLabel);
-  hashes[next++] = pair(lower[behind1] as number, sideLabel);
   hashes[next++] = triple(tag[before1] as number, pos, side);
   hashes[next++] = triple(pos, tag[behind1] as number, side);
-  hashes[next++] = triple((tag[before1] as number) * 128 + pos, tag[behind1] as number, side);
-  hashes[next++] = pair(words.lemma[at] as number, sideLabel);
   hashes[next++] = triple(
     (quotation[before1] as number) * 128 + (quotation[behind1] as number),
     quotation[at] as number,

@@ -1,3 +1,4 @@
+import { type CalibrationTable, probabilityAt } from "../calibration-table.ts";
 import { firstFrom } from "../first-from.ts";
 import type { Frame } from "../frames/frame.ts";
 import type { Quotation } from "../marks/quotation.ts";
@@ -8,7 +9,7 @@ import { contains, overlaps, type Span, textOf } from "../span.ts";
 import { contentProbabilityOf } from "../tagger/content-probability.ts";
 import type { TaggedRoles } from "../tagger/tag-roles.ts";
 import { attachStrayContent, type WordsOfParagraphs } from "./attach-stray-content.ts";
-import { isBelievable } from "./believable.ts";
+import { beliefIn, isBelievable } from "./believable.ts";
 import { type Draft, startOfDraft } from "./draft.ts";
 import { joinedSpans } from "./joined-spans.ts";
 import { Ownership } from "./ownership.ts";
@@ -27,6 +28,8 @@ export interface Reconciled {
   /** The article's words and the roles that the first pass gives them. */
   readonly words: WordsOfParagraphs;
   readonly roles: TaggedRoles;
+  /** Turns the belief in a frame into the probability that it is right. Without it the frame's own confidence stands. */
+  readonly trust?: CalibrationTable;
 }
 
 /**
@@ -36,7 +39,8 @@ export interface Reconciled {
  * quotation that the rules link to an attribution goes with the frame that has the rest of it, and one that has no cue
  * of its own with the attribution before it (PolNeAR's guidelines, 21). What only the rules find is added.
  */
-export function reconcile({ text, frames, drafts, units, quotations, words, roles }: Reconciled): Draft[] {
+export function reconcile(reconciled: Reconciled): Draft[] {
+  const { text, frames, drafts, units, quotations, words, roles, trust } = reconciled;
   const owned = new Ownership(text.length);
   const result: Draft[] = [];
   /** The draft of the result that stands for a draft of the rules. */
@@ -53,10 +57,11 @@ export function reconcile({ text, frames, drafts, units, quotations, words, role
   }
   for (const frame of frames) {
     const draft = draftOf(text, frame, units, quotations);
-    const content = contentProbabilityOf(words, roles, frame.content);
-    if (!isBelievable(frame.confidence, content, draft.quotations.length > 0)) continue;
+    const belief = beliefIn(frame.confidence, contentProbabilityOf(words, roles, frame.content));
+    if (!isBelievable(belief, draft.quotations.length > 0)) continue;
     // Two attributions can share a source.
-    if (draft.unit >= 0 && owned.mostOf(cueAndContent(draft)) < 0) add(draft);
+    if (draft.unit >= 0 && owned.mostOf(cueAndContent(draft)) < 0)
+      add(trust ? { ...draft, confidence: digits(probabilityAt(trust, belief)) } : draft);
   }
   for (const draft of drafts) {
     if (certainRules.has(draft.rule)) continue;
@@ -98,6 +103,9 @@ export function reconcile({ text, frames, drafts, units, quotations, words, role
     draft.quotations.sort((a, b) => a.span[0] - b.span[0]);
   }
 }
+
+/** Four digits are more than can be known. */
+const digits = (probability: number): number => Math.round(1e4 * probability) / 1e4;
 
 /** Whether two attributions have one cue. */
 const owns = ({ cue }: Draft, other: Draft): boolean => !!cue && !!other.cue && overlaps(cue, other.cue);

@@ -86,13 +86,10 @@ export class Tagger {
     features[at++] = t1;
     features[at++] = t12;
     features[at++] = pair(w, t1);
-    features[at++] = pair(w, t12);
     features[at++] = w1;
     features[at++] = w2;
     features[at++] = n1;
     features[at++] = n2;
-    features[at++] = pair(w, w1);
-    features[at++] = pair(w, n1);
     features[at++] = pair(class0, class1);
     features[at++] = triple(class0, class1, t1);
     features[at++] = triple(class1, class2, t1);
@@ -101,8 +98,6 @@ export class Tagger {
     features[at++] = pair(end3, t1);
     features[at++] = word + 1 < length ? (suffix3[word + 1] as number) : 0;
     features[at++] = triple(s, word + 1 < length ? (shape[word + 1] as number) : 0, t1);
-    features[at++] = triple(end3, class1, t1);
-    features[at++] = triple(w, t1, class1);
     nameFeatures(features, 0, at, 1);
     this.count = at;
   }

@@ -16,7 +16,6 @@ export function addReportingFeatures(
   const { hashes } = list;
   const { reporting, lemma } = words;
   let next = list.length;
-  const form = words.lower[at] as number;
   const pos = words.tag[at] as number;
   const quotation = words.quotation[at] as number;
   const sentence = words.sentence[at] as number;
@@ -36,13 +35,11 @@ export function addReportingFeatures(
   hashes[next++] = triple(behind < 0 ? 0 : (reporting[behind] as number), distanceBehind, pos);
 
   hashes[next++] = triple(reporting[at] as number, pos, quotation === 0 ? 0 : 1);
-  hashes[next++] = triple(sameBefore | (sameBehind << 1), quotation, form);
 
   const that = around.thatBefore[at] as number;
   const reportings = around.reportingCount[at] as number;
   const verb = around.verbBefore[at] as number;
   hashes[next++] = triple(that, reportings, around.verbCount[at] as number);
-  hashes[next++] = triple(that, form, reportings);
   hashes[next++] = triple(reportings, around.markCount[at] as number, pos);
   hashes[next++] = verb < 0 ? borderHash : (lemma[verb] as number);
   list.name(next);

@@ -30,7 +30,6 @@ function addHeadFeatures(list: FeatureList, words: ArticleWords, clauses: Clause
   const side = sideOf(at, head);
   let next = list.length;
   hashes[next++] = pair(relation, side);
-  hashes[next++] = pair(relation, head < 0 ? borderHash : (lemma[head] as number));
   hashes[next++] = triple(relation, head < 0 ? border : (tag[head] as number), pos);
   hashes[next++] = pair(dependents[at] as number, pos);
   hashes[next++] = pair(dependents[at] as number, lemma[at] as number);
@@ -40,7 +39,7 @@ function addHeadFeatures(list: FeatureList, words: ArticleWords, clauses: Clause
 
 function addClauseFeatures(list: FeatureList, words: ArticleWords, clauses: Clauses, at: number): void {
   const { hashes } = list;
-  const { tag, lemma, relation, head, reporting } = words;
+  const { tag, lemma, relation, reporting } = words;
   const pos = tag[at] as number;
   const verb = clauses.verb[at] as number;
   const side = sideOf(at, verb);
@@ -49,8 +48,6 @@ function addClauseFeatures(list: FeatureList, words: ArticleWords, clauses: Clau
   hashes[next++] = pair(verb < 0 ? borderHash : (lemma[verb] as number), side);
   hashes[next++] = triple(verbRelation, verb < 0 || reporting[verb] === 0 ? 0 : 1, pos);
   hashes[next++] = triple(verb < 0 ? 0 : (clauses.dependents[verb] as number), relation[at] as number, side);
-  const above = verb < 0 ? -1 : (head[verb] as number);
-  hashes[next++] = triple(verbRelation, above < 0 ? borderHash : (lemma[above] as number), sideOf(at, above));
 
   const cue = clauses.reporting[at] as number;
   const branch = cue < 0 ? border : (clauses.reportingRelation[at] as number);
@@ -66,7 +63,7 @@ function addBorderFeatures(
   list: FeatureList,
   words: ArticleWords,
   { widestFrom, widestTo }: Clauses,
-  { at, from, to, behind1 }: Neighbourhood,
+  { at, from, to }: Neighbourhood,
 ): void {
   const { hashes } = list;
   const pos = words.tag[at] as number;
@@ -78,15 +75,11 @@ function addBorderFeatures(
   const ending = relationOf(words, ends);
   const beginningBehind = relationOf(words, beginsBehind);
   const endingBefore = relationOf(words, endsBefore);
-  const formBehind = words.lower[behind1] as number;
   let next = list.length;
   hashes[next++] = pair(beginning, headClass(words, begins));
   hashes[next++] = pair(beginning, headLemma(words, begins));
   hashes[next++] = pair(ending, headClass(words, ends));
-  hashes[next++] = triple(ending, headClass(words, ends), formBehind);
-  hashes[next++] = triple(beginningBehind, headClass(words, beginsBehind), formBehind);
   hashes[next++] = pair(beginningBehind, headLemma(words, beginsBehind));
-  hashes[next++] = triple(endingBefore, headClass(words, endsBefore), words.lower[at] as number);
   hashes[next++] = triple(beginning, endingBefore, pos);
   hashes[next++] = triple(ending, beginningBehind, pos);
   list.name(next);

@@ -17,14 +17,10 @@ export function addWordFeatures(list: FeatureList, words: ArticleWords, near: Ne
   hashes[next++] = formBefore;
   hashes[next++] = formBehind;
   hashes[next++] = lower[before2] as number;
-  hashes[next++] = lower[behind2] as number;
   hashes[next++] = lower[before3] as number;
   hashes[next++] = lower[behind3] as number;
   hashes[next++] = pair(formBefore, form);
   hashes[next++] = pair(form, formBehind);
-  hashes[next++] = pair(formBefore, formBehind);
-  hashes[next++] = pair(lower[before2] as number, formBefore);
-  hashes[next++] = pair(formBehind, lower[behind2] as number);
   hashes[next++] = words.suffix[at] as number;
 
   const pos = tag[at] as number;
@@ -40,11 +36,7 @@ export function addWordFeatures(list: FeatureList, words: ArticleWords, near: Ne
   const base = lemma[at] as number;
   hashes[next++] = base;
   hashes[next++] = lemma[before2] as number;
-  hashes[next++] = lemma[behind2] as number;
-  hashes[next++] = pair(base, posBehind);
-  hashes[next++] = pair(posBefore, base);
   hashes[next++] = pair(lemma[before1] as number, pos);
-  hashes[next++] = pair(pos, lemma[behind1] as number);
 
   const sentence = words.sentence[at] as number;
   const sentenceFrom = words.sentenceStart[sentence] as number;

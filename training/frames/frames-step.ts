@@ -30,7 +30,7 @@ export const framesStep: TrainingStep = {
       const roles = tagged[at];
       return roles ? { article, words, roles } : [];
     });
-    const { weights, calibration } = await trainFrames({
+    const { weights, calibration, trust } = await trainFrames({
       articles,
       training: usualFrames,
       seed,
@@ -42,6 +42,7 @@ export const framesStep: TrainingStep = {
       { name: "frames/label-weights", data: weights.labels },
       { name: "frames/edge-weights", data: weights.edges },
       { name: "frames/calibration", data: { json: calibration } },
+      { name: "frames/trust", data: { json: trust } },
     ];
   },
 };

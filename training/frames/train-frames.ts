@@ -1,7 +1,9 @@
-import type { CalibrationTable } from "#extraction/calibration-table.ts";
+import { type CalibrationTable, probabilityAt } from "#extraction/calibration-table.ts";
 import { findFrames } from "#extraction/frames/find-frames.ts";
 import type { Frame } from "#extraction/frames/frame.ts";
 import { FramesModel, type FramesWeights } from "#extraction/frames/frames-model.ts";
+import { beliefIn } from "#extraction/linking/believable.ts";
+import { contentProbabilityOf } from "#extraction/tagger/content-probability.ts";
 import type { Outcome } from "../calibration/calibration.ts";
 import { fitIsotonic } from "../calibration/fit-isotonic.ts";
 import type { RoleSpans } from "../evaluation/match-attributions.ts";
@@ -42,11 +44,12 @@ export interface FramesTraining {
 export interface TrainedFrames {
   readonly weights: FramesWeights;
   readonly calibration: CalibrationTable;
+  readonly trust: CalibrationTable;
 }
 
 /**
  * Learns the second pass as often as there are folds, each time from the articles of the others, and takes the mean. What its
- * confidence is worth is learned from frames found in articles that were not learned from. The same input and seed give the same
+ * confidence, and the belief in it, is worth is learned from frames found in articles that were not learned from. The same input and seed give the same
  * weights.
  */
 export async function trainFrames(options: FramesTraining): Promise<TrainedFrames> {
@@ -61,16 +64,30 @@ export async function trainFrames(options: FramesTraining): Promise<TrainedFrame
     const { settings, labels, edges } = packWeights(part, training);
     return { settings: { scale: settings.scale }, labels, edges };
   };
-  const models = learned.map((part) => new FramesModel(packed(part), asScored));
-  const outcomes = articles.flatMap((article, at) => {
+  const models = learned.map((part) => new FramesModel(packed(part), asScored, asScored));
+  const found = articles.map((article, at) => {
     const model = models[at % folds];
-    return model ? outcomesOf(article, findFrames(article.words, article.roles, model)) : [];
+    return model ? findFrames(article.words, article.roles, model) : [];
   });
+  const outcomes = articles.flatMap((article, at) => outcomesOf(article, found[at] ?? []));
+  const calibration = tableOf(outcomes);
+  const believed = articles.flatMap((article, at) =>
+    (found[at] ?? []).map(({ confidence, content }) =>
+      beliefIn(
+        probabilityAt(calibration, confidence),
+        contentProbabilityOf(article.words, article.roles, content),
+      ),
+    ),
+  );
   return {
     weights: packed(meanWeights(learned)),
-    calibration: outcomes.length === 0 ? asScored : fitIsotonic(outcomes),
+    calibration,
+    trust: tableOf(outcomes.map(({ right }, at) => ({ confidence: believed[at] ?? 0, right }))),
   };
 }
+
+const tableOf = (outcomes: readonly Outcome[]): CalibrationTable =>
+  outcomes.length === 0 ? asScored : fitIsotonic(outcomes);
 
 /** Leaves confidences as the second pass has them. */
 export const asScored: CalibrationTable = { scores: [0, 1], probabilities: [0, 1] };

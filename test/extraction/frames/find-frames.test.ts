@@ -17,7 +17,7 @@ import { smallFramed, smallFrameTraining, smallRoles } from "../../training/fram
 import { newsText } from "../news-text.ts";
 import { readWords } from "./read-words.ts";
 
-const { weights, calibration } = await trainFrames({
+const { weights, calibration, trust } = await trainFrames({
   articles: smallFramed,
   training: smallFrameTraining,
   seed: 1,
@@ -25,7 +25,7 @@ const { weights, calibration } = await trainFrames({
   threads: 1,
   report: () => {},
 });
-const model = new FramesModel(weights, calibration);
+const model = new FramesModel(weights, calibration, trust);
 
 function framesIn(text: string): readonly Frame[] {
   const words = readWords(text);
@@ -140,6 +140,7 @@ describe("a model of frames", () => {
     { name: "frames/label-weights", data: weights.labels },
     { name: "frames/edge-weights", data: weights.edges },
     { name: "frames/calibration", data: { json: calibration } },
+    { name: "frames/trust", data: { json: trust } },
   ];
 
   it("is read from a model file's sections", () => {

@@ -169,6 +169,25 @@ describe("frames and rules brought together", () => {
     expect(lines({ text, frames, sure }).includes(expected)).toBe(counts);
   });
 
+  it.each([
+    ["surely content", ["fear of the noise"], 0.9],
+    ["hardly content", [], 0.5],
+  ])("what stands on the result is what the belief in a frame is worth: %s", (_, sure, worth) => {
+    const text = "Ana Ruiz stressed her fear of the noise";
+    const article = bodyArticle(text);
+    const { paragraphs } = articleUnits(article);
+    const [found] = reconcile({
+      text,
+      frames: [frame(text, "Ana Ruiz", "stressed", ["fear of the noise"], 0.85)],
+      drafts: [],
+      units: paragraphs.flatMap(({ units }) => units),
+      quotations: [],
+      trust: { scores: [0.55, 1.147], probabilities: [0.5, 0.9] },
+      ...wordsOf(text, sure),
+    });
+    expect(found?.confidence).toBeCloseTo(worth, 2);
+  });
+
   it("rules leave a quotation to the cue of another frame that is nearer to it, in its own paragraph", () => {
     const text =
       "“It hurts us all,” Rep. Ana Ruiz (D-Vt.) said Friday. “If it goes on, nobody will ever sleep.\n\n" +

@@ -47,7 +47,7 @@ describe("the corpus of frames", () => {
 
 describe("the second pass", () => {
   it("learns a small corpus by heart", () => {
-    const model = new FramesModel(trained.weights, trained.calibration);
+    const model = new FramesModel(trained.weights, trained.calibration, trained.trust);
     for (const { article, words, roles } of smallFramed) {
       const found = findFrames(words, roles, model).map(rolesOf);
       const marked = article.annotations[0]?.filter(({ cue }) => cue.length > 0);
@@ -60,8 +60,10 @@ describe("the second pass", () => {
     expect((await train(2, 2)).weights.labels).not.toEqual(trained.weights.labels);
   });
 
-  it("has probabilities that rise with the scores", () => {
-    const { scores, probabilities } = trained.calibration;
+  it.each([
+    ["scores", trained.calibration],
+    ["beliefs", trained.trust],
+  ])("has probabilities that rise with the %s", (_, { scores, probabilities }) => {
     expect(scores.length).toBe(probabilities.length);
     expect(scores).toEqual([...scores].sort((a, b) => a - b));
     expect(probabilities).toEqual([...probabilities].sort((a, b) => a - b));
@@ -77,7 +79,8 @@ describe("the second pass", () => {
       },
     }));
     const options = { training: smallFrameTraining, seed: 1, folds: 3, threads: 1, report: () => {} };
-    expect((await trainFrames({ ...options, articles: silent })).calibration).toEqual(asScored);
+    const { calibration, trust } = await trainFrames({ ...options, articles: silent });
+    expect([calibration, trust]).toEqual([asScored, asScored]);
   });
 });
 
