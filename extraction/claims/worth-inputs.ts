@@ -1,6 +1,6 @@
 import { relations } from "../syntax/relations.ts";
 import { tags } from "../syntax/tags.ts";
-import { vectorLength, type WorthVectors } from "./worth-vectors.ts";
+import { numberOf, vectorLength, type WorthVectors } from "./worth-vectors.ts";
 import type { WorthWords } from "./worth-words.ts";
 
 /** Kinds of words whose vectors are added up apart: nouns, verbs, all others but names. */
@@ -27,6 +27,9 @@ const relationAt = hasTagAt + tags.length;
 const figureAt = relationAt + relations.length;
 const lengthAt = figureAt + figureKinds;
 
+/** Steps added up, in the places of the numbers that they become. */
+const sums = new Int32Array(tagAt);
+
 /** How many numbers {@link worthInputs} gives. */
 export const worthInputCount = lengthAt + 4;
 
@@ -37,7 +40,8 @@ export const worthInputCount = lengthAt + 4;
 export function worthInputs(words: WorthWords, vectors: WorthVectors): Float32Array {
   const { tag, relation, head, lower, cluster, figure, length, question } = words;
   const inputs = new Float32Array(worthInputCount);
-  const { numbers } = vectors;
+  const { steps } = vectors;
+  sums.fill(0);
   const counts = [0, 0, 0];
   let subjects = 0;
   const share = 1 / Math.sqrt(length + 1);
@@ -60,20 +64,26 @@ export function worthInputs(words: WorthWords, vectors: WorthVectors): Float32Ar
     counts[group] = (counts[group] ?? 0) + 1;
     const to = group * vectorLength;
     for (let one = 0; one < vectorLength; one++) {
-      const value = numbers[place + one] as number;
-      inputs[to + one] = (inputs[to + one] as number) + value;
-      if (first || value > (inputs[mostAt + one] as number)) inputs[mostAt + one] = value;
+      const value = steps[place + one] as number;
+      sums[to + one] = (sums[to + one] as number) + value;
+      if (first || value > (sums[mostAt + one] as number)) sums[mostAt + one] = value;
     }
-    if (head[at] === -1) inputs.set(numbers.subarray(place, place + vectorLength), topAt);
+    if (head[at] === -1)
+      for (let one = 0; one < vectorLength; one++)
+        inputs[topAt + one] = numberOf(steps[place + one] as number);
     if (isSubject[r] === 1) {
       subjects++;
-      for (let one = 0; one < vectorLength; one++) add(subjectAt + one, numbers[place + one] as number);
+      for (let one = 0; one < vectorLength; one++)
+        sums[subjectAt + one] = (sums[subjectAt + one] as number) + (steps[place + one] as number);
     }
     first = false;
   }
-  for (let group = 0; group < groups; group++)
-    scale(inputs, group * vectorLength, 1 / Math.sqrt((counts[group] ?? 0) + 1));
-  if (subjects > 1) scale(inputs, subjectAt, 1 / subjects);
+  for (let group = 0; group < groups; group++) {
+    const count = counts[group] as number;
+    put(inputs, group * vectorLength, count, 1 / Math.sqrt(count + 1));
+  }
+  if (!first) put(inputs, mostAt, 1, 1);
+  if (subjects > 0) put(inputs, subjectAt, subjects, 1 / subjects);
   inputs[lengthAt] = Math.log(length + 1);
   inputs[lengthAt + 1] = length < 5 ? 1 : 0;
   inputs[lengthAt + 2] = length < 9 ? 1 : 0;
@@ -81,6 +91,7 @@ export function worthInputs(words: WorthWords, vectors: WorthVectors): Float32Ar
   return inputs;
 }
 
-function scale(inputs: Float32Array, from: number, by: number): void {
-  for (let at = from; at < from + vectorLength; at++) inputs[at] = (inputs[at] as number) * by;
+/** Puts the numbers of so many vectors, whose steps were added up, times `by`. */
+function put(inputs: Float32Array, from: number, count: number, by: number): void {
+  for (let at = from; at < from + vectorLength; at++) inputs[at] = numberOf(sums[at] as number, count) * by;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { vectorLength, WorthVectors } from "#extraction/claims/worth-vectors.ts";
+import { numberOf, vectorLength, WorthVectors } from "#extraction/claims/worth-vectors.ts";
 import { lowerHash } from "#extraction/syntax/word-forms.ts";
 import { principalAxes } from "#training/clusters/principal-axes.ts";
 import { parseVectors, readVectors } from "#training/clusters/read-vectors.ts";
@@ -39,8 +39,8 @@ describe("the vectors of words", () => {
     const hashes = Int32Array.of(lowerHash("ferry"));
     const steps = new Int8Array(3 * vectorLength).fill(1, 0, vectorLength).fill(-2, 2 * vectorLength);
     const vectors = new WorthVectors(hashes, steps);
-    const first = (word: string, cluster: number): number | undefined =>
-      vectors.numbers[vectors.placeOf(lowerHash(word), cluster)];
+    const first = (word: string, cluster: number): number =>
+      numberOf(vectors.steps[vectors.placeOf(lowerHash(word), cluster)] ?? Number.NaN);
     expect(first("ferry", 2)).toBe(0.75);
     expect(first("boat", 2)).toBe(-0.75);
     expect(vectors.placeOf(lowerHash("boat"), 0)).toBe(-1);
@@ -52,7 +52,7 @@ describe("the vectors of words", () => {
     const vectors = new WorthVectors(hashes, steps);
     const vector = (word: string): Float32Array => {
       const place = vectors.placeOf(lowerHash(word), 0);
-      return vectors.numbers.subarray(place, place + vectorLength);
+      return Float32Array.from(vectors.steps.subarray(place, place + vectorLength), (one) => numberOf(one));
     };
     const near = (one: string, other: string): number => {
       const [a, b] = [vector(one), vector(other)];
