@@ -16,9 +16,10 @@ export type PronounWeights = Readonly<Record<PronounKind, Float32Array>>;
 
 /**
  * How likely the best candidate must be; below it the pronoun is unresolved, since somebody wrong is worse than nobody.
- * Chosen on the articles of PolNeAR dev that are resolved by hand, and on GUM dev.
+ * Chosen on the articles of PolNeAR dev that are resolved by hand, and on GUM dev. "It" and "they" may well mean
+ * something that is no candidate.
  */
-const likelyEnough = 0.55;
+const likelyEnough: Readonly<Record<PronounKind, number>> = { person: 0.55, body: 0.6, several: 0.85 };
 
 /** The section of a kind's weights in the model. */
 export const sectionOf = (kind: PronounKind): string => `actors/pronoun-${kind}`;
@@ -40,7 +41,7 @@ export function likeliestBy(weights: PronounWeights): ChooseCandidate {
     const scores = candidates.map(({ features }) => scoreOf(features, weights[kind]));
     const highest = Math.max(...scores);
     const sum = scores.reduce((total, score) => total + Math.exp(score - highest), 0);
-    return 1 / sum >= likelyEnough ? (candidates[scores.indexOf(highest)] ?? null) : null;
+    return 1 / sum >= likelyEnough[kind] ? (candidates[scores.indexOf(highest)] ?? null) : null;
   };
 }
 

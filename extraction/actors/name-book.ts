@@ -15,7 +15,7 @@ import { isPersonal, type NameRun } from "./name-run.ts";
 import { noteDescription } from "./note-description.ts";
 import { isPlaceName } from "./place-names.ts";
 import { slug } from "./slug.ts";
-import { typeOfName } from "./type-of-name.ts";
+import { isThingName, typeOfName } from "./type-of-name.ts";
 
 const unnamedNouns = wordSet(unnamedList);
 const namingFollowers = wordSet(followerList);
@@ -162,7 +162,12 @@ export class NameBook {
       if (entity.type === "person" && !entity.evident && !this.#bare.has(entity)) entity.thing = true;
     }
     for (const entity of this.#cast.entities) {
-      if (entity.type === "person" && !entity.evident && this.#isWording(entity)) entity.thing = true;
+      if (
+        entity.type === "person" &&
+        !entity.evident &&
+        (isThingName(entity.words) || this.#isWording(entity))
+      )
+        entity.thing = true;
     }
     for (const [entity, names] of this.#calledBy) {
       if (entity.type !== "person" || entity.evident) continue;

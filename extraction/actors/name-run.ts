@@ -63,7 +63,7 @@ export interface NameRun {
   /** Index of the first and last token of the run. */
   readonly first: number;
   readonly last: number;
-  /** Whether the run opens a sentence, where a capital tells nothing. */
+  /** Whether the run opens a sentence or stands behind a colon, where a capital tells nothing. */
   readonly opensSentence: boolean;
   /** Whether an article or demonstrative stands before it ("the Times"), as before no person's name. */
   readonly determined: boolean;
@@ -266,7 +266,7 @@ function split(tokens: readonly Token[], first: number, last: number): NameRun |
     nameSpan: nameStart && nameFirst <= last ? [nameStart.span[0], to.span[1]] : [from.span[0], to.span[1]],
     first,
     last,
-    opensSentence: first === 0,
+    opensSentence: first === 0 || tokens[first - 1]?.text === ":",
     determined: isDetermined(tokens, first),
   };
 }

@@ -29,7 +29,7 @@ export function noteDescription(text: string, entity: Entity, run: NameRun, toke
     title ||
     before ||
     after ||
-    (tokens[run.last + 1]?.text === "," && tokens[run.last + 2]?.kind === "number")
+    (tokens[run.last + 1]?.text === "," && showsPerson(tokens[run.last + 2], run))
   )
     entity.evident = true;
   entity.gender ??= genderOf(
@@ -37,3 +37,7 @@ export function noteDescription(text: string, entity: Entity, run: NameRun, toke
     entity.words[0],
   );
 }
+
+/** An age, or "who" after a name of two words or more, behind the comma. */
+const showsPerson = (token: Token | undefined, { words }: NameRun): boolean =>
+  token?.kind === "number" || (words.length > 1 && ["who", "whose"].includes(token?.lower ?? ""));

@@ -1,3 +1,4 @@
+import cityList from "../lexicons/cities.json" with { type: "json" };
 import countryList from "../lexicons/countries.json" with { type: "json" };
 import seatList from "../lexicons/government-seats.json" with { type: "json" };
 import regionList from "../lexicons/regions.json" with { type: "json" };
@@ -9,6 +10,7 @@ const places = new Set([
   ...wordSet(countryList),
   ...wordSet(seatList),
   ...wordSet(regionList),
+  ...wordSet(cityList),
   "u.s",
   "u.s.",
 ]);
@@ -20,7 +22,7 @@ const states: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Whether a lower-cased name is a country's, a region's or a seat of government by list. */
+/** Whether a lower-cased name is a country's, a region's, a city's or a seat of government by list. */
 export const isPlaceName = (lower: string): boolean => places.has(lower);
 
 /** The state that is written in short or in full ("Tenn.", "N.H.", "Iowa"), in small letters; `null` for none. */

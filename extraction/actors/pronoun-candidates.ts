@@ -1,6 +1,7 @@
 import { firstFrom } from "../first-from.ts";
 import type { Unit } from "../roles/unit.ts";
 import type { Span } from "../span.ts";
+import { isPlural } from "./describe.ts";
 import type { Entity } from "./entity.ts";
 import { type Gender, genderOfPronoun } from "./gender.ts";
 import type { Scene } from "./scene.ts";
@@ -69,7 +70,7 @@ export const pronounFeatures = [
 const candidateTypes: Readonly<Record<PronounKind, readonly Entity["type"][]>> = {
   person: ["person", "unnamed", "author"],
   body: ["organization", "place", "unnamed", "person"],
-  several: ["group", "organization", "unnamed", "place"],
+  several: ["group", "organization", "unnamed"],
 };
 
 /** Those whom a pronoun could mean, the one mentioned last first. */
@@ -137,9 +138,15 @@ export function pronounCandidates({ timeline, units, text }: Scene, pronoun: Pro
 
 function isPossible(entity: Entity, kind: PronounKind, gender: Gender): boolean {
   if (!candidateTypes[kind].includes(entity.type)) return false;
-  if (kind === "person") return (entity.gender ?? gender) === gender;
+  // "Few people said it. He": they are many.
+  if (kind === "person") return !entity.thing && !isMany(entity) && (entity.gender ?? gender) === gender;
   return entity.type !== "person" || entity.thing || !entity.evident;
 }
+
+const isMany = ({ type, words }: Entity): boolean => {
+  const noun = words.at(-1) ?? "";
+  return type === "unnamed" && (isPlural(noun) || noun === "people");
+};
 
 /** Index of the last unit that begins at or before `at`. */
 const unitIndexAt = (units: readonly Unit[], at: number): number =>

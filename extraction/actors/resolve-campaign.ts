@@ -44,7 +44,7 @@ function leaderNamed(scene: Scene, tokens: readonly Token[]): Entity | null {
   const run = nameRuns(tokens).findLast(({ words }) => words.length > 0);
   const behind = run && tokens.slice(run.last + 1, -1);
   if (!run || !behind?.every((token) => isClitic(token) || token.lower === "presidential")) return null;
-  return whoOfOneName(scene.roster.candidates(run), run, []);
+  return whoOfOneName(scene.roster.candidates(run), run);
 }
 
 /** "The campaign" that was not spoken of last: that of the candidate who is the subject of a sentence since. */

@@ -5,6 +5,7 @@ import { type Span, textOf } from "../span.ts";
 import { wordSet } from "../tokens/lexicon.ts";
 import type { Token } from "../tokens/token.ts";
 import { isClitic, isDeterminer, isPreposition } from "../tokens/word-classes.ts";
+import { companionsAt, withCompanions } from "./companions.ts";
 import { describe, isPlural } from "./describe.ts";
 import { newEntity } from "./entity.ts";
 import { bodyCalled, describedBy } from "./mentioned-before.ts";
@@ -36,6 +37,15 @@ export function resolvePhrase(scene: Scene, span: Span, written: readonly Token[
   const drop = written[1]?.lower === "of" && isDeterminer(written[0]) ? 2 : Number(isPreposition(written[0]));
   const tokens = written.length > drop ? written.slice(drop) : written;
   const head = headOf(tokens);
+  const others = companionsAt(
+    tokens,
+    Math.max(
+      1,
+      head.findIndex(({ lower }) => lower === "and"),
+    ),
+  );
+  const one = others < 0 ? null : resolvePhrase(scene, span, tokens.slice(0, others)).entity;
+  if (one?.type === "person") return withCompanions(scene, one, tokens, others) ?? unresolved;
   const named =
     workIn(scene, span) ??
     resolveName(scene, tokens) ??
@@ -134,10 +144,14 @@ function calledSo({ text, cast }: Scene, span: Span): Resolution | null {
 /** "his lawyer, Tom Reyes," — the apposition names whom the head only describes. */
 function apposed(scene: Scene, tokens: readonly Token[]): Resolution | null {
   const comma = tokens.findIndex((token) => token.text === ",");
-  if (comma <= 0) return null;
+  if (comma <= 0 || isExample(tokens[comma + 1])) return null;
   const named = resolveName(scene, tokens.slice(comma + 1));
   return named?.entity?.type === "person" ? named : null;
 }
+
+/** "Critics, like Ana Ruiz,": who is named is one of many. */
+const isExample = (token: Token | undefined): boolean =>
+  isPreposition(token) || ["including", "led", "like", "such"].includes(token?.lower ?? "");
 
 /** "The previous poll", "the second official": not the one that was mentioned last. */
 const isAnother = (head: readonly Token[]): boolean => head.some(({ lower }) => othernessWords.has(lower));

@@ -3,17 +3,19 @@ import { isRoleNoun } from "../roles/noun-complement.ts";
 import type { Token } from "../tokens/token.ts";
 import { isClitic, isContentWord, isDeterminer, isPreposition } from "../tokens/word-classes.ts";
 import { isAcronym } from "./body-names.ts";
+import { companionsAt, withCompanions } from "./companions.ts";
 import { type Entity, newEntity, unshouted } from "./entity.ts";
 import { isFirstName } from "./first-name.ts";
 import { bareWord } from "./fullest-name.ts";
 import { isPersonal, type NameRun, nameRuns } from "./name-run.ts";
 import { isPlaceName } from "./place-names.ts";
-import type { Resolution } from "./resolution.ts";
+import { type Resolution, unresolved } from "./resolution.ts";
 import { isPartOfRole } from "./role-description.ts";
 import { whoOfOneName } from "./same-name.ts";
 import type { Scene } from "./scene.ts";
 import { slug } from "./slug.ts";
 import { isReducedClause } from "./source-kind.ts";
+import { withSurname } from "./title-surname.ts";
 import { typeOfName } from "./type-of-name.ts";
 
 /**
@@ -21,7 +23,9 @@ import { typeOfName } from "./type-of-name.ts";
  * supporters", "Ruiz's lawyer" or "an aide to Ruiz". Names joined by "and" are a group. `null` where it names nobody.
  */
 export function resolveName(scene: Scene, tokens: readonly Token[]): Resolution | null {
-  const runs = nameRuns(tokens).filter((run) => run.words.length > 0 && !isBracketed(tokens, run.first));
+  const runs = nameRuns(tokens)
+    .map((run) => withSurname(run, tokens, scene.roster.isSurname))
+    .filter((run) => run.words.length > 0 && !isBracketed(tokens, run.first));
   const at = runs.findIndex((run) => !isModifier(tokens, run));
   const head = runs[at];
   if (!head || !isHead(tokens, head)) return null;
@@ -40,33 +44,19 @@ export function resolveName(scene: Scene, tokens: readonly Token[]): Resolution 
     joined = between.some(({ lower }) => lower === "and");
   }
   // "Ruiz and other neighbours": who speaks is not Ruiz alone.
-  const others = joined ? null : othersWith(scene, tokens, head);
-  if (others) return others;
+  const others = joined ? -1 : companionsAt(tokens, head.last + 1);
+  const one = others < 0 ? null : whoIs(scene, head);
+  if (one) return withCompanions(scene, one, tokens, others);
   if (!joined && isJoinedByNoun(tokens, head)) return null;
   const entities = (joined ? members : [head]).flatMap((run) => whoIs(scene, run) ?? []);
   const [entity] = entities;
+  // One of two, and nothing tells which.
+  if (!entity && candidatesIn(scene, head).length > 1) return unresolved;
   if (!entity || (entity.type === "group" && isQualified(tokens, head))) return null;
   if (new Set(entities).size > 1) return { entity: compound(scene, entities), rule: "compound" };
   if (isAlias(scene, head.words.join(" "), entity)) return { entity, rule: "alias" };
   if (head.words.length < entity.words.length) return { entity, rule: "surname" };
   return { entity, rule: head.words.length > 1 ? "full-name" : "name" };
-}
-
-/** "Ruiz and other neighbours", "Ana Ruiz, a skipper, and others": a group that is called by the full name. */
-function othersWith(scene: Scene, tokens: readonly Token[], head: NameRun): Resolution | null {
-  const at = tokens.findIndex(
-    ({ lower }, index) =>
-      index > head.last && lower === "and" && ["other", "others"].includes(tokens[index + 1]?.lower ?? ""),
-  );
-  const [first, last] = [tokens[at + 1], tokens.at(-1)];
-  const between = tokens.slice(head.last + 1, at);
-  if (at < 0 || !first || !last || !(between.length === 0 || between[0]?.text === ",")) return null;
-  const entity = whoIs(scene, head);
-  if (!entity) return null;
-  const name = `${entity.name} and ${scene.text.slice(first.span[0], last.span[1]).replace(/\s+/gu, " ").replace(/,$/u, "")}`;
-  const id = slug(name);
-  const group = scene.cast.once(id, () => newEntity(id, name, "group", []));
-  return { entity: group, rule: "compound" };
 }
 
 const isJoinedByNoun = (tokens: readonly Token[], { last }: NameRun): boolean =>
@@ -98,7 +88,10 @@ const isQualified = (tokens: readonly Token[], { first }: NameRun): boolean => {
 
 function whoIs(scene: Scene, run: NameRun): Entity | null {
   const candidates = candidatesIn(scene, run);
-  return whoOfOneName(candidates, run, candidates.length > 1 ? scene.timeline.before(run.span[0]) : []);
+  if (candidates.length < 2) return candidates[0] ?? null;
+  const known = scene.roster.ofOneName(run.nameSpan[0]);
+  if (known && candidates.includes(known)) return known;
+  return whoOfOneName(candidates, run, { mentions: scene.timeline.before(run.span[0]), gender: null });
 }
 
 /** In a headline verbs have capitals too ("Ana Ruiz Hits Back"): then the longest beginning that is somebody's full name, else what is behind the first word. */

@@ -17,7 +17,7 @@ export function placeOf(scene: Scene, tokens: readonly Token[]): Resolution | nu
   if (known) return { entity: known, rule: "description" };
   const run = nameRuns(tokens).at(-1);
   if (tokens[at + 1]?.lower !== "of" || run?.first !== at + 2 || run.last !== tokens.length - 1) return null;
-  const entity = whoOfOneName(scene.roster.candidates(run), run, []);
+  const entity = whoOfOneName(scene.roster.candidates(run), run);
   if (!entity || entity.type === "organization") return null;
   if (!entity.evident) entity.type = "place";
   scene.cast.places.set(kind, entity);

@@ -12,8 +12,9 @@ import { FullestNames } from "./fullest-name.ts";
 import { genderOf } from "./gender.ts";
 import { NameBook, type NamedAs } from "./name-book.ts";
 import { type NameRun, nameRuns } from "./name-run.ts";
-import { whoOfOneName } from "./same-name.ts";
+import { genderIn, whoOfOneName } from "./same-name.ts";
 import type { Mention } from "./timeline.ts";
+import { withSurname } from "./title-surname.ts";
 
 /** Every name of an article: where it stands, and whom its words mean. */
 export interface Roster {
@@ -21,6 +22,10 @@ export interface Roster {
   readonly mentions: readonly Mention[];
   /** Whom a name means, by full name, surname or first name; several where two share it. */
   readonly candidates: (name: NamedAs) => readonly Entity[];
+  /** Whom a name that several share means at its place in the body, in code units. */
+  readonly ofOneName: (place: number) => Entity | null;
+  /** Whether a word is the last of somebody's full name. */
+  readonly isSurname: (word: string) => boolean;
 }
 
 /** A nickname in marks within a name, with its marks, in code units; and how many a sentence is searched for. */
@@ -45,7 +50,12 @@ export function readRoster(
 ): Roster {
   const ordinary = new Set<string>();
   const body = findRuns(article, marks, ordinary);
-  const found = withoutEpithets([...namesInHeadlines(article, body), ...body]);
+  const surnames = surnamesIn(body);
+  const isSurname = (word: string): boolean => surnames.has(word);
+  const found = withoutEpithets([...namesInHeadlines(article, body), ...body]).map(({ run, sentence }) => ({
+    run: withSurname(run, sentence.tokens, isSurname),
+    sentence,
+  }));
   const names = found.filter(({ run: { words } }) => words.length > 0 && !words.every(isInitial));
   const several = names.filter(({ run }) => run.words.length > 1);
   const fullest = new FullestNames();
@@ -59,15 +69,34 @@ export function readRoster(
   for (const { run, sentence } of single) book.enterSingle(article.text, run, sentence.tokens);
   book.settle();
   const mentions: Mention[] = [];
+  const ofOneName = new Map<number, Entity>();
   for (const { run, sentence } of found) {
     if (run.words.length === 0) continue;
-    const entity = whoOfOneName(book.candidates(run), run, mentions);
+    const candidates = book.candidates(run);
+    const shared = candidates.length > 1;
+    const entity = shared
+      ? whoOfOneName(candidates, run, { mentions, gender: genderIn(sentence.tokens) })
+      : candidates[0];
     if (!entity) continue;
+    if (shared) ofOneName.set(run.nameSpan[0], entity);
     entity.mentions.push(run.nameSpan);
     mentions.push({ span: run.span, entity, subject: isSubject(sentence.tokens, run) });
   }
-  return { mentions, candidates: (run) => book.candidates(run) };
+  return {
+    mentions,
+    candidates: (run) => book.candidates(run),
+    ofOneName: (place) => ofOneName.get(place) ?? null,
+    isSurname,
+  };
 }
+
+/** The last words of full names that begin with a known first name. */
+const surnamesIn = (found: readonly FoundRun[]): ReadonlySet<string> =>
+  new Set(
+    found.flatMap(({ run: { words } }) =>
+      words.length > 1 && isFirstName(words[0]?.toLowerCase() ?? "") ? words.slice(-1) : [],
+    ),
+  );
 
 /** The name runs of the body's sentences, with the tokens around them; its words in small letters go into `ordinary`. */
 function findRuns(

@@ -11,6 +11,8 @@ export interface CorefMention {
   readonly headEnd: number;
   /** The same for all mentions of one. */
   readonly entity: string;
+  /** Whether it is the subject of a verb, as most sources are. */
+  readonly subject: boolean;
   /** How it is worded, by the part of speech of its head. */
   readonly kind: "name" | "nominal" | "pronoun";
 }
@@ -48,7 +50,8 @@ export function coreferenceDocuments(sentences: readonly TreebankSentence[]): Co
         const headEnd = base + (sentence.end[head] ?? 0);
         const kind = kindOf(sentence.xpos[head] ?? "");
         const key = `${start} ${end}`;
-        if (!mentions.has(key)) mentions.set(key, { start, end, headStart, headEnd, entity, kind });
+        const subject = /^nsubj/u.test(sentence.relations[head] ?? "");
+        if (!mentions.has(key)) mentions.set(key, { start, end, headStart, headEnd, entity, kind, subject });
       }
     }
     const inOrder = [...mentions.values()].sort((a, b) => a.start - b.start || b.end - a.end);

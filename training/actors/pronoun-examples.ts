@@ -15,19 +15,21 @@ export interface PronounExample {
 const endsNear = 3;
 
 /**
- * The third-person pronouns of a document as the resolver meets them. It is given every marked mention as a source, and
- * told the right answer to each pronoun before it comes to the next, so that one error does not make others.
+ * The third-person pronouns of a document as the resolver meets them. It is given the pronouns and the subjects of verbs as
+ * sources, as sources mostly are, and told the right answer to each pronoun before it comes to the next, so that one error does not make others.
  */
 export function pronounExamples({ text, mentions }: CorefDocument): PronounExample[] {
   const segmented = segmentArticle(text);
   if (!segmented.ok) return [];
   const examples: PronounExample[] = [];
   const byPlace = new Map(mentions.map((mention) => [`${mention.start} ${mention.end}`, mention]));
-  const given = mentions.map(({ start, end }) => ({
-    source: [start, end] as const,
-    cue: null,
-    content: [],
-  }));
+  const given = mentions
+    .filter(({ kind, subject }) => kind === "pronoun" || subject)
+    .map(({ start, end }) => ({
+      source: [start, end] as const,
+      cue: null,
+      content: [],
+    }));
   resolveSources(segmented.value, given, (candidates, { span, kind }) => {
     const meant = byPlace.get(span.join(" "));
     if (!meant) return candidates[0] ?? null;

@@ -126,6 +126,29 @@ describe("a source as people mark it", () => {
       "The Republican nominee",
       "Ana Ruiz",
     ],
+    // a surname that is a title too
+    ["Tom Dean met Ana Ruiz. Dean, a skipper, said it.", "Dean, a skipper,", "Tom Dean"],
+    ["Tom Dean met Ana Ruiz. Rep. Dean said it.", "Rep. Dean", "Tom Dean"],
+    ["Tom Dean met Ana Ruiz. The dean said it.", "The dean", "-"],
+    // who is named as one of many is not all of them
+    ["Ana Ruiz left. Critics, like Ana Ruiz, said it.", "Critics, like Ana Ruiz,", "Critics, like Ana Ruiz"],
+    [
+      "Supporters, including the Tarn Conference of Mayors, said it.",
+      "Supporters, including the Tarn Conference of Mayors,",
+      "Supporters, including the Tarn Conference of Mayors",
+    ],
+    // somebody and those around them
+    ["Ana Ruiz left. Ruiz and her aides said it.", "Ruiz and her aides", "Ana Ruiz and her aides"],
+    [
+      "Senator Ana Ruiz met Tom Falk. The senator and her aides said it.",
+      "The senator and her aides",
+      "Ana Ruiz and her aides",
+    ],
+    [
+      "Ana Ruiz left (warning: Footage holds grim scenes). Footage of the storm shows it.",
+      "Footage of the storm",
+      "Footage of the storm",
+    ],
   ])("%s — %s is %s", (text, source, name) => {
     expect(resolved(text, source)).toBe(name);
   });

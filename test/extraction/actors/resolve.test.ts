@@ -16,6 +16,11 @@ const phenomena: Record<string, [text: string, speakers: string[]][]> = {
   "two of one surname": [
     ["Ana Ruiz met Tom Ruiz. Ms. Ruiz said it was old.", ["Ana Ruiz"]],
     ["Tom Ruiz met Ana Ruiz. Mr. Ruiz said it was old.", ["Tom Ruiz"]],
+    ["Tom Ruiz met Ana Ruiz. Ruiz said it was old.", ["Tom Ruiz"]],
+    ["Tom Ruiz left. Ana Ruiz said it was old. Ruiz said it was cold.", ["Ana Ruiz", "Ana Ruiz"]],
+    ["Tom Ruiz met Ana Ruiz. Ruiz said she was old.", ["Ana Ruiz"]],
+    ["Ana Ruiz and Tom Ruiz met the mayor. Ruiz said it was old.", ["-"]],
+    ["Injecting Ruiz was hard. Tom Ruiz left. Ana Falk met Ruiz. Ruiz said it was old.", ["Tom Ruiz"]],
   ],
   "the one of a surname that the article is about": [
     ["Ana Ruiz left. Ana Ruiz is the mayor. Tom Ruiz left too. Ruiz said it was old.", ["Ana Ruiz"]],
@@ -50,6 +55,8 @@ const phenomena: Record<string, [text: string, speakers: string[]][]> = {
     ["Ana Ruiz left. She said it was old.", ["Ana Ruiz"]],
     ["Ana Ruiz met Tom Falk. He said it was old.", ["Tom Falk"]],
     ["Tom Falk met Ana Ruiz. She said it was old.", ["Ana Ruiz"]],
+    ["Tom Falk met Ulva Island. Few people liked the Marshall Islands. He said it was old.", ["Tom Falk"]],
+    ["Zev Falk, who owns it, left. Ana Ruiz met an American. He said it was old.", ["Zev Falk"]],
     ["The Harbour Board met. It said the dam was old.", ["Harbour Board"]],
     ["She said it was old.", ["-"]],
   ],

@@ -17,6 +17,7 @@ function marked(entities: readonly [string, string, string, string]): CorefDocum
       ...{ start, end, headStart: start, headEnd: end },
       entity: entities[at] ?? "",
       kind: kinds[at] ?? "name",
+      subject: true,
     };
   });
   return { name: "day", text, mentions };
