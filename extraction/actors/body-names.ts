@@ -13,6 +13,16 @@ export const isBodyWord = (token: Token | undefined): boolean =>
 /** Whether a token is a noun that also alone stands for a body: "committee". */
 export const isBodyNoun = (token: Token | undefined): boolean => organizationNouns.has(token?.lower ?? "");
 
+/** People who are for something or against it in the name of a body; a closed choice of such names. */
+const causeWords = new Set(
+  "americans artists business businesses citizens doctors families farmers fathers mothers parents people physicians scientists students veterans women workers".split(
+    " ",
+  ),
+);
+
+/** Whether a token opens the name of a body that is for something: "Citizens for Clean Nets". */
+export const isCauseWord = (token: Token | undefined): boolean => causeWords.has(token?.lower ?? "");
+
 /** Whether a name is a firm's, club's or union's by its last word, so that its first word alone means it too. */
 export const isFirmName = (words: readonly string[]): boolean =>
   words.length > 1 && organizationWords.has(words.at(-1)?.toLowerCase() ?? "");
@@ -21,6 +31,7 @@ export const isFirmName = (words: readonly string[]): boolean =>
 export const namesOrganization = (words: readonly string[]): boolean =>
   words.some((word) => organizationNouns.has(word.toLowerCase().replace(/\.$/u, ""))) ||
   isFirmName(words) ||
+  (causeWords.has(words[0]?.toLowerCase() ?? "") && ["for", "against"].includes(words[1] ?? "")) ||
   (words.length === 1 && isAcronym(words[0] ?? ""));
 
 /** Capitals, with full stops or without: "FBI", "F.B.I." */

@@ -6,19 +6,19 @@ import type { Scene } from "./scene.ts";
 import { slug } from "./slug.ts";
 
 /**
- * Index of the "and" that adds those around somebody to the one at the head of a source ("Ruiz and other neighbours",
- * "Ana Ruiz, a skipper, and her aides"), the head ending before `behind`; -1 where there is none.
+ * Index of the "and" or comma that adds those around somebody to the one at the head of a source ("Ruiz and her aides",
+ * "Ana Ruiz, a skipper, and others", "Ruiz, others"), the head ending before `behind`; -1 where there is none.
  */
 export function companionsAt(tokens: readonly Token[], behind: number): number {
-  const at = tokens.findIndex(
-    ({ lower }, index) => index >= behind && lower === "and" && isOthers(tokens, index + 1),
-  );
-  return at === behind || (at > behind && tokens[behind]?.text === ",") ? at : -1;
+  const and = tokens[behind]?.lower === "and";
+  if (isOthers(tokens[behind + 1]) && (and || behind + 2 === tokens.length)) return behind;
+  const next = tokens[behind + 1];
+  if (and) return isPossessive(next) && next?.lower !== "whose" && behind + 2 < tokens.length ? behind : -1;
+  if (tokens[behind]?.text !== ",") return -1;
+  return tokens.findIndex(({ lower }, at) => at > behind && lower === "and" && isOthers(tokens[at + 1]));
 }
 
-const isOthers = (tokens: readonly Token[], at: number): boolean =>
-  ["other", "others"].includes(tokens[at]?.lower ?? "") ||
-  (isPossessive(tokens[at]) && tokens[at]?.lower !== "whose" && at + 1 < tokens.length);
+const isOthers = (token: Token | undefined): boolean => ["other", "others"].includes(token?.lower ?? "");
 
 /** Somebody and those around them as a group of its own, which is called by the full name; `at` is that of "and". */
 export function withCompanions(

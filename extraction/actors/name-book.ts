@@ -11,6 +11,7 @@ import { capitalised, type Entity, newEntity, unshouted } from "./entity.ts";
 import { isFirstName } from "./first-name.ts";
 import { bareWord, type FullestNames, surnameOf } from "./fullest-name.ts";
 import { genderOf } from "./gender.ts";
+import { misspeltSurname } from "./misspelt.ts";
 import { isPersonal, type NameRun } from "./name-run.ts";
 import { noteDescription } from "./note-description.ts";
 import { isPlaceName } from "./place-names.ts";
@@ -23,6 +24,9 @@ const namingFollowers = wordSet(followerList);
 /** How many can share a surname before further ones are found by their full names only. */
 const mostOfOneName = 40;
 
+/** How many surnames a word of unknown kind is compared with; it keeps the time linear. */
+const mostSurnames = 60;
+
 /** What of a run tells whom it names. */
 export type NamedAs = Pick<NameRun, "words" | "title" | "determined">;
 
@@ -33,6 +37,8 @@ export class NameBook {
   readonly #written: ReadonlySet<string>;
   readonly #ordinary: ReadonlySet<string>;
   readonly #byWords = new Map<string, Entity[]>();
+  /** Surnames of those who are surely people. */
+  readonly #surnames = new Set<string>();
   /** Bodies by the last word of their names, which stands for them behind an article: "the Times". */
   readonly #byLastWord = new Map<string, Entity>();
   /** Bodies by the initials of their names. */
@@ -85,11 +91,13 @@ export class NameBook {
     const found = this.#byWords.get(key) ?? [];
     if (words.length > 1 || title === null) return found;
     const gender = genderOf(title, undefined);
-    return found.filter(
-      (entity) =>
-        (gender === null || (entity.gender ?? gender) === gender) &&
-        (entity.type !== "person" || entity.words.length === 1 || surnameOf(entity.words) === key),
+    const fitting = found.filter((entity) => gender === null || (entity.gender ?? gender) === gender);
+    const surnamed = fitting.filter(
+      ({ type, words }) => type !== "person" || words.length === 1 || surnameOf(words) === key,
     );
+    if (surnamed.length > 0 || isFirstName(key)) return surnamed;
+    // "Mr. Bao" of Bao Ki-lan, whose surname stands first
+    return fitting.filter(({ words }) => words[0] === key);
   }
 
   #bodyCalled({ words, determined }: NamedAs, key: string): readonly Entity[] {
@@ -129,7 +137,7 @@ export class NameBook {
   /** A single word joins somebody known by it; else it is an entity of its own: a place, a body, a person with a title. */
   enterSingle(text: string, run: NameRun, tokens: readonly Token[]): void {
     const known = this.candidates(run);
-    const [only] = known;
+    const [only = this.#misspelt(run)] = known;
     if (!only) {
       if (!isName(run, tokens) && this.#known(run) === null) return;
       const entity = this.#create(run);
@@ -184,6 +192,20 @@ export class NameBook {
       words.length > 4 ||
       (words.length > 1 && words.filter((word) => this.#ordinary.has(word)).length * 2 > words.length)
     );
+  }
+
+  /**
+   * Whose surname a single word is but for one letter, where it is nobody's and no other word either; the word then means
+   * that person.
+   */
+  #misspelt({ words: [written = ""], title }: NameRun): Entity | null {
+    const key = bareWord(written);
+    if (title !== null || isFirstName(key) || isPlaceName(key) || this.#ordinary.has(key)) return null;
+    const meant = misspeltSurname(key, this.#surnames);
+    const [only, other] = meant === null ? [] : (this.#byWords.get(meant) ?? []);
+    if (!only || other) return null;
+    this.#index(key, only);
+    return only;
   }
 
   /** A word in capitals that the article nowhere else writes as a name; behind a title it is one. */
@@ -263,6 +285,7 @@ export class NameBook {
     if (entity.type === "person" && words.length > 1) {
       this.#index(last, entity);
       this.#index(first, entity);
+      if (entity.evident && this.#surnames.size < mostSurnames) this.#surnames.add(last);
       if (words.length > 2) {
         this.#index(`${first} ${last}`, entity);
         // "Chandler Van Voorhis" is Van Voorhis.

@@ -21,7 +21,7 @@ import {
   isPreposition,
   isPronoun,
 } from "../tokens/word-classes.ts";
-import { isBodyNoun, isBodyWord } from "./body-names.ts";
+import { isBodyNoun, isBodyWord, isCauseWord } from "./body-names.ts";
 import { definedNames } from "./defined-names.ts";
 import { isFirstName } from "./first-name.ts";
 import { isInMarks, isMark } from "./name-marks.ts";
@@ -213,7 +213,9 @@ function nextOfRun(tokens: readonly Token[], last: number): number {
   // "Commission on Harbour Safety", not "the commission met on Monday".
   if (next.lower === "on" && subjectBodies.has(current.lower) && isCapitalised(after))
     return months.has(after?.lower ?? "") ? last : last + 2;
-  const joinsBody = ["of", "for", "and", "&"].includes(next.lower) && isBodyWord(current);
+  const joinsBody =
+    (["of", "for", "and", "&"].includes(next.lower) && isBodyWord(current)) ||
+    (["for", "against"].includes(next.lower) && isCauseWord(current));
   if (joinsBody && next.lower !== "and") {
     if (isCapitalised(after)) return last + 2;
     // "Committee for a Cleaner Harbour"

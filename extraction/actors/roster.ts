@@ -75,7 +75,7 @@ export function readRoster(
     const candidates = book.candidates(run);
     const shared = candidates.length > 1;
     const entity = shared
-      ? whoOfOneName(candidates, run, { mentions, gender: genderIn(sentence.tokens) })
+      ? whoOfOneName(candidates, run, { mentions, gender: genderIn(sentence.tokens, run.last) })
       : candidates[0];
     if (!entity) continue;
     if (shared) ofOneName.set(run.nameSpan[0], entity);

@@ -1,4 +1,5 @@
 import type { Token } from "../tokens/token.ts";
+import { isCapitalised } from "../tokens/word-classes.ts";
 import type { Entity } from "./entity.ts";
 import { type Gender, genderOf, genderOfPronoun } from "./gender.ts";
 import type { NameRun } from "./name-run.ts";
@@ -73,14 +74,16 @@ function mostInFull(entities: readonly Entity[]): readonly Entity[] {
   return entities.filter(({ inFull }) => inFull * 2 > most);
 }
 
-/** The gender that "he" or "she" of a sentence asks for; `null` where there is none of them, or both. */
-export function genderIn(tokens: readonly Token[]): Gender {
-  let found: Gender = null;
-  for (const { lower } of tokens) {
-    const gender = ["he", "she"].includes(lower) ? genderOfPronoun(lower) : undefined;
-    if (!gender) continue;
-    if (found !== null && found !== gender) return null;
-    found = gender;
-  }
-  return found;
+/**
+ * The gender that "he" or "she" of a sentence asks for; where there is neither, that of "his" or "her" behind the name at
+ * `last` with no other name between. `null` where there is none of them, or both.
+ */
+export function genderIn(tokens: readonly Token[], last: number): Gender {
+  const subjects = new Set(
+    tokens.flatMap(({ lower }) => (["he", "she"].includes(lower) ? [genderOfPronoun(lower)] : [])),
+  );
+  const [only = null] = subjects;
+  if (subjects.size > 0) return subjects.size === 1 ? only : null;
+  const next = tokens.slice(last + 1).find((token) => isCapitalised(token) || genderOfPronoun(token.lower));
+  return (next && genderOfPronoun(next.lower)) ?? null;
 }

@@ -149,6 +149,22 @@ describe("a source as people mark it", () => {
       "Footage of the storm",
       "Footage of the storm",
     ],
+    ["China, the North's ally and its friend, said it.", "China, the North's ally and its friend,", "China"],
+    ["Ana Ruiz left. Ruiz, others said it.", "Ruiz, others", "Ana Ruiz and others"],
+    // a surname that stands first
+    ["They met Bao Ki-lan. It was old, Mr. Bao said.", "Mr. Bao", "Bao Ki-lan"],
+    // a surname written wrong
+    ["Ana Ferrowby left. Ferowby said it.", "Ferowby", "Ana Ferrowby"],
+    ["Ana Ferrowby met Tom Ferowby. Ferowby said it.", "Ferowby", "Tom Ferowby"],
+    ["Ana Ferry left. Terry said it.", "Terry", "Terry"],
+    // bodies of people for something
+    [
+      "Skippers met Citizens for a Harbour. Citizens for Clean Nets said it.",
+      "Citizens for Clean Nets",
+      "Citizens for Clean Nets",
+    ],
+    // the one of a surname whom the sentence goes on to call "his"
+    ["Ula Ruiz and Ana Ruiz left. Ana Ruiz left. Tom Ruiz came. Ruiz sold his net.", "Ruiz", "Tom Ruiz"],
   ])("%s — %s is %s", (text, source, name) => {
     expect(resolved(text, source)).toBe(name);
   });
