@@ -1,5 +1,5 @@
 import type { Token } from "../tokens/token.ts";
-import { isPossessive } from "../tokens/word-classes.ts";
+import { isDeterminer, isPossessive, isPreposition } from "../tokens/word-classes.ts";
 import { type Entity, newEntity } from "./entity.ts";
 import type { Resolution } from "./resolution.ts";
 import type { Scene } from "./scene.ts";
@@ -12,10 +12,20 @@ import { slug } from "./slug.ts";
 export function companionsAt(tokens: readonly Token[], behind: number): number {
   const and = tokens[behind]?.lower === "and";
   if (isOthers(tokens[behind + 1]) && (and || behind + 2 === tokens.length)) return behind;
-  const next = tokens[behind + 1];
-  if (and) return isPossessive(next) && next?.lower !== "whose" && behind + 2 < tokens.length ? behind : -1;
+  if (and) return isThose(tokens.slice(behind + 1)) ? behind : -1;
   if (tokens[behind]?.text !== ",") return -1;
   return tokens.findIndex(({ lower }, at) => at > behind && lower === "and" && isOthers(tokens[at + 1]));
+}
+
+/** "Her aides", "like-minded skippers": words in small letters that end in a plural, or whose owner is named before. */
+function isThose(rest: readonly Token[]): boolean {
+  const [first, second] = rest;
+  if (isPossessive(first) && first?.lower !== "whose") return second !== undefined;
+  return (
+    rest.every(({ kind, text, lower }) => kind === "word" && text === lower) &&
+    !rest.some((token) => isPreposition(token) || isDeterminer(token)) &&
+    /[^s]s$/u.test(rest.at(-1)?.lower ?? "")
+  );
 }
 
 const isOthers = (token: Token | undefined): boolean => ["other", "others"].includes(token?.lower ?? "");

@@ -1,19 +1,40 @@
+import type { Entity } from "./entity.ts";
+import { isFirstName } from "./first-name.ts";
+import { isPlaceName } from "./place-names.ts";
+
 /** The shortest word that is taken for another one misspelt, in code units. */
 const shortest = 5;
 
-/**
- * The surname that a word is but for one letter left out, added, wrong or swapped with its neighbour, first and last letter
- * aside ("Ferowby" for Ferrowby); `null` where none is, or several are. All are in small letters.
- */
-export function misspeltSurname(word: string, surnames: Iterable<string>): string | null {
-  if (word.length < shortest) return null;
-  let found: string | null = null;
-  for (const surname of surnames) {
-    if (surname.length < shortest || !isNear(word, surname)) continue;
-    if (found !== null) return null;
-    found = surname;
+/** How many surnames a word is compared with; it keeps the time linear. */
+const mostSurnames = 60;
+
+/** The surnames of an article's people, for words that are one of them misspelt. */
+export class Surnames {
+  /** `null` for a surname of several. */
+  readonly #owners = new Map<string, Entity | null>();
+
+  /** Adds the lower-cased surname of somebody who is surely a person. */
+  add(surname: string, entity: Entity): void {
+    const owner = this.#owners.get(surname);
+    if (owner !== undefined && owner !== entity) this.#owners.set(surname, null);
+    else if (surname.length >= shortest && this.#owners.size < mostSurnames)
+      this.#owners.set(surname, entity);
   }
-  return found;
+
+  /**
+   * Whose surname a lower-cased word is but for one letter left out, added, wrong or swapped with its neighbour, first and
+   * last letter aside ("ferowby" for Ferrowby); `null` where it is nobody's, or several people's, or another word.
+   */
+  nearest(word: string): Entity | null {
+    if (word.length < shortest || isFirstName(word) || isPlaceName(word)) return null;
+    let found: Entity | null = null;
+    for (const [surname, entity] of this.#owners) {
+      if (!isNear(word, surname)) continue;
+      if (found !== null || entity === null) return null;
+      found = entity;
+    }
+    return found;
+  }
 }
 
 function isNear(a: string, b: string): boolean {

@@ -1,9 +1,6 @@
 import type { KnownActor } from "../known-actors/known-actors.ts";
-import followerList from "../lexicons/naming-followers.json" with { type: "json" };
-import unnamedList from "../lexicons/unnamed-nouns.json" with { type: "json" };
-import { wordSet } from "../tokens/lexicon.ts";
 import type { Token } from "../tokens/token.ts";
-import { isClitic, isContentWord } from "../tokens/word-classes.ts";
+import { isContentWord } from "../tokens/word-classes.ts";
 import { isAcronym, isFirmName } from "./body-names.ts";
 import { isCapitalLine } from "./capital-line.ts";
 import type { Cast } from "./cast.ts";
@@ -11,21 +8,18 @@ import { capitalised, type Entity, newEntity, unshouted } from "./entity.ts";
 import { isFirstName } from "./first-name.ts";
 import { bareWord, type FullestNames, surnameOf } from "./fullest-name.ts";
 import { genderOf } from "./gender.ts";
-import { misspeltSurname } from "./misspelt.ts";
+import { Surnames } from "./misspelt.ts";
 import { isPersonal, type NameRun } from "./name-run.ts";
 import { noteDescription } from "./note-description.ts";
+import { partyOf } from "./party.ts";
 import { isPlaceName } from "./place-names.ts";
+import { isSingleName } from "./single-name.ts";
 import { slug } from "./slug.ts";
-import { isThingName, typeOfName } from "./type-of-name.ts";
-
-const unnamedNouns = wordSet(unnamedList);
-const namingFollowers = wordSet(followerList);
+import { isOrganizationNoun } from "./source-kind.ts";
+import { isThingName, isWording, typeOfName } from "./type-of-name.ts";
 
 /** How many can share a surname before further ones are found by their full names only. */
 const mostOfOneName = 40;
-
-/** How many surnames a word of unknown kind is compared with; it keeps the time linear. */
-const mostSurnames = 60;
 
 /** What of a run tells whom it names. */
 export type NamedAs = Pick<NameRun, "words" | "title" | "determined">;
@@ -38,7 +32,7 @@ export class NameBook {
   readonly #ordinary: ReadonlySet<string>;
   readonly #byWords = new Map<string, Entity[]>();
   /** Surnames of those who are surely people. */
-  readonly #surnames = new Set<string>();
+  readonly #surnames = new Surnames();
   /** Bodies by the last word of their names, which stands for them behind an article: "the Times". */
   readonly #byLastWord = new Map<string, Entity>();
   /** Bodies by the initials of their names. */
@@ -139,7 +133,7 @@ export class NameBook {
     const known = this.candidates(run);
     const [only = this.#misspelt(run)] = known;
     if (!only) {
-      if (!isName(run, tokens) && this.#known(run) === null) return;
+      if (!isSingleName(run, tokens) && this.#known(run) === null) return;
       const entity = this.#create(run);
       this.#noteVisit(entity, run, tokens);
       this.#noteDetermined(entity, run, tokens);
@@ -173,7 +167,7 @@ export class NameBook {
       if (
         entity.type === "person" &&
         !entity.evident &&
-        (isThingName(entity.words) || this.#isWording(entity))
+        (isThingName(entity.words) || isWording(entity.name, this.#ordinary))
       )
         entity.thing = true;
     }
@@ -184,28 +178,12 @@ export class NameBook {
     }
   }
 
-  /** Ordinary words in capitals: the article writes them small elsewhere, or shouts some of them and not others. */
-  #isWording({ name, words }: Entity): boolean {
-    const shouted = name.split(" ").filter((word) => /^\p{Lu}{4,}$/u.test(word)).length;
-    return (
-      (shouted > 0 && shouted < words.length) ||
-      words.length > 4 ||
-      (words.length > 1 && words.filter((word) => this.#ordinary.has(word)).length * 2 > words.length)
-    );
-  }
-
-  /**
-   * Whose surname a single word is but for one letter, where it is nobody's and no other word either; the word then means
-   * that person.
-   */
+  /** Whose surname a single word of no other meaning is, misspelt. */
   #misspelt({ words: [written = ""], title }: NameRun): Entity | null {
     const key = bareWord(written);
-    if (title !== null || isFirstName(key) || isPlaceName(key) || this.#ordinary.has(key)) return null;
-    const meant = misspeltSurname(key, this.#surnames);
-    const [only, other] = meant === null ? [] : (this.#byWords.get(meant) ?? []);
-    if (!only || other) return null;
-    this.#index(key, only);
-    return only;
+    const meant = title !== null || this.#ordinary.has(key) ? null : this.#surnames.nearest(key);
+    if (meant) this.#index(key, meant);
+    return meant;
   }
 
   /** A word in capitals that the article nowhere else writes as a name; behind a title it is one. */
@@ -267,14 +245,18 @@ export class NameBook {
     this.#index(words.join(" "), entity);
     const [first = "", last = ""] = [words[0], surnameOf(words)];
     if (entity.type === "organization") {
-      if (isFirmName(written)) this.#index(first, entity);
+      if (isFirmName(written) && !isCommonOpener(first)) this.#index(first, entity);
       if (words.length < 2) return;
-      this.#byLastWord.set(words.at(-1) ?? "", entity);
+      // "The House" is no White House.
+      if (words.at(-1) !== "house") this.#byLastWord.set(words.at(-1) ?? "", entity);
       // "the Church" of a Church of somebody
       if (words[1] === "of" && !this.#byLastWord.has(words[0] ?? ""))
         this.#byLastWord.set(words[0] ?? "", entity);
       // "the Security Council" of the United Nations Security Council
-      for (let from = 1; from < words.length - 1; from++) this.#index(words.slice(from).join(" "), entity);
+      for (let from = 1; from < words.length - 1; from++) {
+        const ending = words.slice(from);
+        if (ending.some(isOrganizationNoun)) this.#index(ending.join(" "), entity);
+      }
     }
     if (entity.type === "organization" || !entity.evident) {
       const initials = written
@@ -285,7 +267,7 @@ export class NameBook {
     if (entity.type === "person" && words.length > 1) {
       this.#index(last, entity);
       this.#index(first, entity);
-      if (entity.evident && this.#surnames.size < mostSurnames) this.#surnames.add(last);
+      if (entity.evident) this.#surnames.add(last, entity);
       if (words.length > 2) {
         this.#index(`${first} ${last}`, entity);
         // "Chandler Van Voorhis" is Van Voorhis.
@@ -304,19 +286,9 @@ export class NameBook {
 /** A country is no first word of a name of unclear kind: Russia is not "Russia Today"; it may be a first name or surname. */
 const isPersonOf = ({ evident, words }: Entity, key: string): boolean => evident || surnameOf(words) === key;
 
+/** "Democrats Abroad", "Senate Democrats": who stands first is more than this body. */
+const isCommonOpener = (word: string): boolean =>
+  isOrganizationNoun(word) || partyOf(word.replace(/s$/u, "")) !== null;
+
 const holds = ({ roles }: Entity, title: string): boolean =>
   roles.some((role) => role.toLowerCase().includes(title.toLowerCase()));
-
-/** At the head of a sentence a single capitalised word is a name only if something else shows it. */
-function isName(run: NameRun, tokens: readonly Token[]): boolean {
-  const word = tokens[run.first]?.lower ?? "";
-  const next = tokens[run.last + 1];
-  return (
-    (!run.opensSentence && !unnamedNouns.has(word)) ||
-    run.title !== null ||
-    isClitic(next) ||
-    isPlaceName(word) ||
-    isFirstName(word) ||
-    (!!next && !unnamedNouns.has(word) && (next.text === "," || namingFollowers.has(next.lower)))
-  );
-}

@@ -1,19 +1,13 @@
 import courtesyList from "../lexicons/courtesy-titles.json" with { type: "json" };
-import jointList from "../lexicons/joint-offices.json" with { type: "json" };
-import monthList from "../lexicons/months-and-days.json" with { type: "json" };
-import particleList from "../lexicons/name-particles.json" with { type: "json" };
-import suffixList from "../lexicons/name-suffixes.json" with { type: "json" };
-import partyList from "../lexicons/party-words.json" with { type: "json" };
 import roleList from "../lexicons/role-nouns.json" with { type: "json" };
-import titleList from "../lexicons/titles.json" with { type: "json" };
 import { reportingVerbs } from "../roles/reporting-verbs.ts";
 import type { Span } from "../span.ts";
 import { wordSet } from "../tokens/lexicon.ts";
 import type { Token } from "../tokens/token.ts";
 import {
   isAdverb,
+  isAdverbByList,
   isCapitalised,
-  isClitic,
   isConjunction,
   isContentWord,
   isDeterminer,
@@ -21,27 +15,22 @@ import {
   isPreposition,
   isPronoun,
 } from "../tokens/word-classes.ts";
-import { isBodyNoun, isBodyWord, isCauseWord } from "./body-names.ts";
+import { isBodyNoun } from "./body-names.ts";
 import { definedNames } from "./defined-names.ts";
 import { isFirstName } from "./first-name.ts";
-import { isInMarks, isMark } from "./name-marks.ts";
+import { isInMarks } from "./name-marks.ts";
+import { months, parties, titles } from "./name-words.ts";
+import { nextOfRun } from "./next-of-run.ts";
 import { personStart } from "./person-start.ts";
 import { isPlaceName } from "./place-names.ts";
 
-const particles = wordSet(particleList);
-const months = wordSet(monthList);
-const jointOffices = wordSet(jointList);
 const courtesyTitles = wordSet(courtesyList);
-/** A role in capitals before a name is a title too ("Statistician Jonas Weil" at the head of a sentence). */
-const parties = wordSet(partyList);
-const titles = new Set([...wordSet(titleList), ...wordSet(roleList), ...wordSet(partyList)]);
 
 /** Words in -ly that open names of newspapers. */
 const periodicals = new Set(["daily", "monthly", "weekly"]);
 
 /** A party and a constituency in brackets behind a name: "(D-Mo.)". */
 const constituency = /^[DRIL]-\p{Lu}/u;
-const suffixes = wordSet(suffixList);
 
 /** The longest run, in tokens: titles and name of one person or body. Capitals that go on for longer name nobody. */
 const longestRun = 30;
@@ -100,6 +89,14 @@ const isClosedClass = (token: Token): boolean =>
   isPronoun(token) ||
   !isContentWord(token);
 
+/** "Said Will Falk", "David Jolly": inside a sentence such words have a capital as names only. */
+const isNameInside = (tokens: readonly Token[], at: number): boolean => {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (at === 0 || !token || /^[:;.?!]$/u.test(tokens[at - 1]?.text ?? "")) return false;
+  if (isFirstName(token.lower)) return isCapitalised(next) && !!next && !isClosedClass(next);
+  return isAdverb(token) && !isAdverbByList(token);
+};
+
 /** Participles that govern a noun as prepositions do; a closed class. */
 const prepositionLike = new Set([
   ...[
@@ -115,8 +112,14 @@ const prepositionLike = new Set([
   ],
 ]);
 
-/** The name runs of one sentence's tokens, in order. */
-export function nameRuns(tokens: readonly Token[]): NameRun[] {
+/**
+ * The name runs of one sentence's tokens, in order. `isSurname` knows the surnames that also open a sentence as other
+ * words do ("Jolly").
+ */
+export function nameRuns(
+  tokens: readonly Token[],
+  isSurname: (word: string) => boolean = () => false,
+): NameRun[] {
   const runs: NameRun[] = [];
   const defined = definedNames(tokens);
   for (let at = 0; at < tokens.length; at++) {
@@ -129,6 +132,8 @@ export function nameRuns(tokens: readonly Token[]): NameRun[] {
       constituency.test(token.text) ||
       (isClosedClass(token) &&
         !isInitial(token) &&
+        !isSurname(token.text) &&
+        !isNameInside(tokens, first) &&
         !titles.has(token.lower) &&
         !(periodicals.has(token.lower) && isCapitalised(tokens[first + 1])))
     )
@@ -152,78 +157,6 @@ export function nameRuns(tokens: readonly Token[]): NameRun[] {
   return runs;
 }
 
-/** Bodies that are named after their subject with "on"; a closed choice of institutional names. */
-const subjectBodies = new Set(["center", "commission", "committee", "conference", "council", "panel"]);
-
-/** How many tokens a circuit of courts has: "District of Columbia Circuit". */
-const longestCircuit = 4;
-
-/** The next token of the run that has reached `last`: a capitalised word, an initial, a particle with its name, "of" in a body's name; `last` itself where the run ends. */
-function nextOfRun(tokens: readonly Token[], last: number): number {
-  const next = tokens[last + 1];
-  const after = tokens[last + 2];
-  const current = tokens[last];
-  if (!next || !current) return last;
-  // "Theresa May"
-  const isMonth = months.has(next.lower) && !isFirstName(current.lower);
-  if (isCapitalised(next) && !isMonth && !isClitic(next)) return last + 1;
-  if (suffixes.has(next.lower)) return last + 1;
-  // The plural possessive in a body's name: "Bank Workers’ Union", not "Tarn News’ Ana Ruiz".
-  if (
-    /^['’]$/u.test(next.text) &&
-    next.span[0] === current.span[1] &&
-    /s$/u.test(current.text) &&
-    isCapitalised(after) &&
-    !isClitic(after) &&
-    [last - 3, last - 2, last - 1, last + 2, last + 3].some(
-      (near) => isCapitalised(tokens[near]) && isBodyWord(tokens[near]),
-    )
-  )
-    return last + 2;
-  if (particles.has(next.lower) && isCapitalised(after) && !titles.has(current.lower)) return last + 2;
-  if (
-    next.kind === "quotation" &&
-    next.text.length <= 16 &&
-    isCapitalised(after) &&
-    /^.\p{Lu}[\p{L}\s]+.$/u.test(next.text)
-  )
-    return last + 2;
-  // The same where its marks are tokens.
-  if (isMark(next) && isMark(tokens[last + 3]) && isCapitalised(after) && isCapitalised(tokens[last + 4]))
-    return last + 4;
-  // "Secretary of State Ana Ruiz": an office between the title and the name.
-  if (
-    next.lower === "of" &&
-    titles.has(current.lower) &&
-    titles.has(after?.lower ?? "") &&
-    isCapitalised(after) &&
-    isCapitalised(tokens[last + 3])
-  )
-    return last + 2;
-  // "Food and Drug Administration"
-  if (["and", "&"].includes(next.lower) && jointOffices.has(current.lower) && isCapitalised(after))
-    return last + 2;
-  // "Court of Appeals for the Sixth Circuit"
-  if (current.lower === "appeals" && next.lower === "for" && after?.lower === "the") {
-    const ahead = tokens
-      .slice(last + 3, last + 3 + longestCircuit)
-      .findIndex(({ lower }) => lower === "circuit");
-    return ahead < 0 ? last : last + 3 + ahead;
-  }
-  // "Commission on Harbour Safety", not "the commission met on Monday".
-  if (next.lower === "on" && subjectBodies.has(current.lower) && isCapitalised(after))
-    return months.has(after?.lower ?? "") ? last : last + 2;
-  const joinsBody =
-    (["of", "for", "and", "&"].includes(next.lower) && isBodyWord(current)) ||
-    (["for", "against"].includes(next.lower) && isCauseWord(current));
-  if (joinsBody && next.lower !== "and") {
-    if (isCapitalised(after)) return last + 2;
-    // "Committee for a Cleaner Harbour"
-    if (["the", "a", "an"].includes(after?.lower ?? "") && isCapitalised(tokens[last + 3])) return last + 3;
-  }
-  return last;
-}
-
 function split(tokens: readonly Token[], first: number, last: number): NameRun | null {
   let nameFirst = first;
   for (let at = first; at <= last; at++) {
@@ -238,11 +171,16 @@ function split(tokens: readonly Token[], first: number, last: number): NameRun |
     if (token && titles.has(token.lower) && !endsBody(tokens, at, last) && !isLower(tokens[at + 1], at, last))
       nameFirst = at + 1;
   }
+  // "Dean Baker": a first name and a surname that are titles both.
+  if (nameFirst > last) {
+    const firstName = tokens.findIndex((token, at) => at >= first && at < last && isFirstName(token.lower));
+    if (firstName >= 0) nameFirst = firstName;
+  }
   const start = personStart(tokens, first, nameFirst, last);
   const isTold = start === nameFirst || titles.has(tokens[start - 1]?.lower ?? "") || start === 1;
   nameFirst = start;
-  // "The Karsia Republican": a party behind a place is no name.
-  if (nameFirst < last && isPartyWord(tokens[last]) && isPlaceName(namePart(tokens, nameFirst, last - 1)))
+  // "The Karsia Republican", "Karsia Gov.": a party or an office behind a place is no name.
+  if (nameFirst < last && isParty(tokens[last]) && isPlaceName(namePart(tokens, nameFirst, last - 1)))
     nameFirst = last + 1;
   const titleFirst = nameFirst > first && isTold ? firstTitle(tokens, first, nameFirst) : nameFirst;
   const from = tokens[first];
@@ -273,7 +211,8 @@ function split(tokens: readonly Token[], first: number, last: number): NameRun |
   };
 }
 
-const isPartyWord = (token: Token | undefined): boolean => !!token && parties.has(token.lower);
+const isParty = (token: Token | undefined): boolean =>
+  !!token && (parties.has(token.lower) || isPersonal(token.text));
 
 const namePart = (tokens: readonly Token[], first: number, last: number): string =>
   tokens

@@ -1,8 +1,12 @@
+import openerList from "../lexicons/name-openers.json" with { type: "json" };
 import { isRoleNoun } from "../roles/noun-complement.ts";
+import { wordSet } from "../tokens/lexicon.ts";
 import type { Token } from "../tokens/token.ts";
 import { isCapitalised, isConjunction, isPreposition } from "../tokens/word-classes.ts";
 import { isBodyNoun, isBodyWord } from "./body-names.ts";
 import { isFirstName } from "./first-name.ts";
+
+const openers = wordSet(openerList);
 
 /**
  * Where a person's name begins in the capitalised tokens from `nameFirst` to `last` of a run that begins at `first`: at
@@ -28,7 +32,12 @@ export function personStart(
 /** Whether the tokens from `nameFirst` to before `at` are an office, an origin, a body or a kind of people. */
 function isNoName(tokens: readonly Token[], first: number, nameFirst: number, at: number): boolean {
   const before = tokens[at - 1];
-  if (isRoleNoun(before) || /-(?:born|based|backed|area)$/u.test(before?.lower ?? "")) return true;
+  if (
+    isRoleNoun(before) ||
+    openers.has(before?.lower ?? "") ||
+    /-(?:born|based|backed|area)$/u.test(before?.lower ?? "")
+  )
+    return true;
   if (at === nameFirst + 1 && isBodyNoun(before)) return true;
   const isOfficeOf =
     ["of", "for"].includes(tokens[first - 1]?.lower ?? "") && isCapitalised(tokens[first - 2]);

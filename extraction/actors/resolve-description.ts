@@ -37,6 +37,13 @@ export function resolvePhrase(scene: Scene, span: Span, written: readonly Token[
   const drop = written[1]?.lower === "of" && isDeterminer(written[0]) ? 2 : Number(isPreposition(written[0]));
   const tokens = written.length > drop ? written.slice(drop) : written;
   const head = headOf(tokens);
+  const named =
+    workIn(scene, span) ??
+    resolveName(scene, tokens) ??
+    apposed(scene, tokens) ??
+    campaignOf(scene, tokens, span) ??
+    placeOf(scene, tokens);
+  if (named) return named;
   const others = companionsAt(
     tokens,
     Math.max(
@@ -46,13 +53,6 @@ export function resolvePhrase(scene: Scene, span: Span, written: readonly Token[
   );
   const one = others < 0 ? null : resolvePhrase(scene, span, tokens.slice(0, others)).entity;
   if (one?.type === "person") return withCompanions(scene, one, tokens, others) ?? unresolved;
-  const named =
-    workIn(scene, span) ??
-    resolveName(scene, tokens) ??
-    apposed(scene, tokens) ??
-    campaignOf(scene, tokens, span) ??
-    placeOf(scene, tokens);
-  if (named) return named;
   const noun = headNoun(head);
   const described =
     isDefinite(head) || (isRoleNoun(head.at(-1)) && isOwned(tokens, head))

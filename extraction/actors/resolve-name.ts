@@ -23,7 +23,7 @@ import { typeOfName } from "./type-of-name.ts";
  * supporters", "Ruiz's lawyer" or "an aide to Ruiz". Names joined by "and" are a group. `null` where it names nobody.
  */
 export function resolveName(scene: Scene, tokens: readonly Token[]): Resolution | null {
-  const runs = nameRuns(tokens)
+  const runs = nameRuns(tokens, scene.roster.isSurname)
     .map((run) => withSurname(run, tokens, scene.roster.isSurname))
     .filter((run) => run.words.length > 0 && !isBracketed(tokens, run.first));
   const at = runs.findIndex((run) => !isModifier(tokens, run));
@@ -46,7 +46,12 @@ export function resolveName(scene: Scene, tokens: readonly Token[]): Resolution 
   // "Ruiz and other neighbours": who speaks is not Ruiz alone.
   const others = joined ? -1 : companionsAt(tokens, head.last + 1);
   const one = others < 0 ? null : whoIs(scene, head);
-  if (one) return withCompanions(scene, one, tokens, others);
+  if (one) {
+    const named = resolveName(scene, tokens.slice(others + 1))?.entity;
+    // "Ruiz and her aide Tom Falk"
+    if (named?.type === "person") return { entity: compound(scene, [one, named]), rule: "compound" };
+    return withCompanions(scene, one, tokens, others);
+  }
   if (!joined && isJoinedByNoun(tokens, head)) return null;
   const entities = (joined ? members : [head]).flatMap((run) => whoIs(scene, run) ?? []);
   const [entity] = entities;
@@ -118,9 +123,15 @@ function isModifier(tokens: readonly Token[], { last }: NameRun): boolean {
 
 /** Whether a name is no complement of a noun before it ("an aide to Ruiz") and in no clause or apposition of one. */
 function isHead(tokens: readonly Token[], { first, title }: NameRun): boolean {
-  // "Former secretary of State Ana Ruiz": what stands before is her office.
-  const isOffice = title !== null && !isPersonal(title) && isRoleNoun(tokens[first - 2]);
-  const before = tokens.slice(0, isOffice && tokens[first - 1]?.lower === "of" ? first - 2 : first);
+  // "Former secretary of State Ana Ruiz", "chief of staff Ana Ruiz": what stands before is her office.
+  const isOffice =
+    title !== null &&
+    !isPersonal(title) &&
+    isRoleNoun(tokens[first - 2]) &&
+    tokens[first - 1]?.lower === "of";
+  const isOfficeOf =
+    isRoleNoun(tokens[first - 3]) && tokens[first - 2]?.lower === "of" && isPlainNoun(tokens[first - 1]);
+  const before = tokens.slice(0, isOffice ? first - 2 : isOfficeOf ? first - 3 : first);
   return !before.some(
     (token, at) =>
       isReducedClause(before, at) ||
@@ -130,6 +141,9 @@ function isHead(tokens: readonly Token[], { first, title }: NameRun): boolean {
         before.slice(0, at).some((one) => isContentWord(one))),
   );
 }
+
+const isPlainNoun = (token: Token | undefined): boolean =>
+  isContentWord(token) && token?.kind === "word" && token.text === token.lower && !isRoleNoun(token);
 
 /** Whether nothing but commas, "and", determiners, roles, constituencies and brackets stands between two names. */
 const isListing = (between: readonly Token[]): boolean =>

@@ -90,11 +90,11 @@ export function readRoster(
   };
 }
 
-/** The last words of full names that begin with a known first name. */
+/** The last words of full names that have a known first name in front of them. */
 const surnamesIn = (found: readonly FoundRun[]): ReadonlySet<string> =>
   new Set(
     found.flatMap(({ run: { words } }) =>
-      words.length > 1 && isFirstName(words[0]?.toLowerCase() ?? "") ? words.slice(-1) : [],
+      words.slice(0, -1).some((word) => isFirstName(word.toLowerCase())) ? words.slice(-1) : [],
     ),
   );
 

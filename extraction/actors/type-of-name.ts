@@ -5,6 +5,7 @@ import thingWordList from "../lexicons/thing-name-words.json" with { type: "json
 import { wordSet } from "../tokens/lexicon.ts";
 import { namesOrganization } from "./body-names.ts";
 import { isFirstName } from "./first-name.ts";
+import { bareWord } from "./fullest-name.ts";
 import type { NameRun } from "./name-run.ts";
 import { isPlaceName } from "./place-names.ts";
 
@@ -31,3 +32,17 @@ const endsIn = (list: ReadonlySet<string>, words: readonly string[]): boolean =>
   words.length > 1 &&
   list.has(words.at(-1)?.toLowerCase() ?? "") &&
   !isFirstName(words[0]?.toLowerCase() ?? "");
+
+/**
+ * Ordinary words in capitals: the article writes most of them small elsewhere (`ordinary`, lower-cased), or shouts some of
+ * them and not others.
+ */
+export function isWording(name: string, ordinary: ReadonlySet<string>): boolean {
+  const words = name.split(" ");
+  const shouted = words.filter((word) => /^\p{Lu}{4,}$/u.test(word)).length;
+  return (
+    (shouted > 0 && shouted < words.length) ||
+    words.length > 4 ||
+    (words.length > 1 && words.filter((word) => ordinary.has(bareWord(word))).length * 2 > words.length)
+  );
+}

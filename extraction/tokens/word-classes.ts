@@ -46,6 +46,9 @@ export const isAdverb = (token: Token | undefined): boolean =>
   (adverbs.has(token.lower) ||
     (token.lower.length > 4 && token.lower.endsWith("ly") && !nounsInLy.has(token.lower)));
 
+/** An adverb by list alone: not "Jolly". */
+export const isAdverbByList = (token: Token | undefined): boolean => !!token && adverbs.has(token.lower);
+
 /** Begins with a capital letter. */
 export const isCapitalised = (token: Token | undefined): boolean =>
   !!token && token.kind === "word" && beginsWithCapital(token.text);

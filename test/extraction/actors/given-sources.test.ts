@@ -165,6 +165,36 @@ describe("a source as people mark it", () => {
     ],
     // the one of a surname whom the sentence goes on to call "his"
     ["Ula Ruiz and Ana Ruiz left. Ana Ruiz left. Tom Ruiz came. Ruiz sold his net.", "Ruiz", "Tom Ruiz"],
+    // a first name and a surname that are titles or verbs too
+    ["Dean Baker left. Baker said it.", "Baker", "Dean Baker"],
+    ["It is bad, said Will Falk. Then Falk said it.", "Falk", "Will Falk"],
+    ["They met David Jolly. Jolly said it.", "Jolly", "David Jolly"],
+    // a place with an office is no name
+    [
+      "It came from former Florida Gov. and Harbour Committee Chairman Tom Falk.",
+      "former Florida Gov. and Harbour Committee Chairman Tom Falk",
+      "Tom Falk",
+    ],
+    // offices before a name
+    [
+      "Dockers Union Secretary-Treasurer Ana Ruiz said it.",
+      "Dockers Union Secretary-Treasurer Ana Ruiz",
+      "Ana Ruiz",
+    ],
+    ["Senate Majority Whip Ana Ruiz left. Ruiz said it.", "Ruiz", "Ana Ruiz"],
+    ["Former chief of staff Ana Ruiz said it.", "Former chief of staff Ana Ruiz", "Ana Ruiz"],
+    ["The wife of chief Ana Ruiz said it.", "The wife of chief Ana Ruiz", "-"],
+    // those around somebody, one of them by name
+    ["Ana Ruiz and her aide Tom Falk said it.", "Ana Ruiz and her aide Tom Falk", "Ana Ruiz and Tom Falk"],
+    [
+      "Ana Ruiz left. Ruiz and like-minded skippers said it.",
+      "Ruiz and like-minded skippers",
+      "Ana Ruiz and like-minded skippers",
+    ],
+    // what a body's name ends or begins with is not the body
+    ["He left the Falk Golf Club Puerto Rico. Puerto Rico said it.", "Puerto Rico", "Puerto Rico"],
+    ["He met the Council of Upper Karsia. Upper Karsia said it.", "Upper Karsia", "Upper Karsia"],
+    ["Democrats United left. Then Democrats said it.", "Democrats", "Democrats"],
   ])("%s — %s is %s", (text, source, name) => {
     expect(resolved(text, source)).toBe(name);
   });
