@@ -14,6 +14,11 @@ export class Cast {
     this.known = known;
   }
 
+  /** Whether somebody has this id. */
+  has(id: string): boolean {
+    return this.#byId.has(id);
+  }
+
   /** Who has this id, made and entered where nobody has. `make` must give an entity with that id. */
   once(id: string, make: () => Entity): Entity {
     const known = this.#byId.get(id);

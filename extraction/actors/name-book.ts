@@ -11,7 +11,8 @@ import { genderOf } from "./gender.ts";
 import { Surnames } from "./misspelt.ts";
 import { isPersonal, type NameRun } from "./name-run.ts";
 import { noteDescription } from "./note-description.ts";
-import { partyOf } from "./party.ts";
+import { holds, isAnother, isSovereign } from "./office.ts";
+import { isCommonOpener, isPersonOf } from "./part-of-name.ts";
 import { isPlaceName } from "./place-names.ts";
 import { isSingleName } from "./single-name.ts";
 import { slug } from "./slug.ts";
@@ -38,6 +39,8 @@ export class NameBook {
   /** Bodies by the initials of their names. */
   readonly #byInitials = new Map<string, Entity>();
   readonly #calledBy = new Map<Entity, Set<string>>();
+  /** Where somebody is named in full first. */
+  readonly #firstNamed = new Map<Entity, number>();
   /** Entities named behind a preposition of place. */
   readonly #visited = new Set<Entity>();
   /** Entities that are named behind an article, and those that are named without. */
@@ -114,18 +117,37 @@ export class NameBook {
     const [entity] = this.candidates(run);
     if (!entity) return;
     entity.inFull++;
+    if (!this.#firstNamed.has(entity)) this.#firstNamed.set(entity, run.span[0]);
     this.#noteDetermined(entity, run, tokens);
     noteDescription(text, entity, run, tokens);
   }
 
   /**
-   * Enters a surname with a title that fits nobody of that surname ("Mr. Ruiz" where only Ana Ruiz is named in full):
+   * Enters a surname with a title that fits nobody of that surname ("Mr. Ruiz" where only Ana Ruiz is named in full), or that
+   * needs no introduction and stands before anybody of that surname is introduced ("President Ruiz", and later his wife):
    * somebody whose full name the article does not give.
    */
   enterTitled(run: NameRun): void {
-    const known = this.#byWords.get(run.words.map(bareWord).join(" "));
-    if (!known || this.candidates(run).length > 0) return;
-    this.#create(run).gender ??= genderOf(run.title, undefined);
+    if (!this.#byWords.has(run.words.map(bareWord).join(" "))) return;
+    const known = this.candidates(run);
+    const own = known.find(({ words }) => words.length === 1) ?? this.#byTitle(run, known);
+    if (
+      !own &&
+      known.length > 0 &&
+      !known.every((entity) => isAnother(run, entity, this.#firstNamed.get(entity)))
+    )
+      return;
+    const entity = own ?? this.#create(run);
+    entity.inFull++;
+    entity.gender ??= genderOf(run.title, undefined);
+    if (run.title !== null && isSovereign(run.title) && !holds(entity, run.title))
+      entity.roles.push(run.title);
+  }
+
+  /** The only one whom a title that tells people of one surname apart can mean, if the article names that one before. */
+  #byTitle(run: NameRun, [only, other]: readonly Entity[]): Entity | null {
+    const tells = run.title !== null && (isSovereign(run.title) || genderOf(run.title, undefined) !== null);
+    return only && !other && tells && !isAnother(run, only, this.#firstNamed.get(only)) ? only : null;
   }
 
   /** A single word joins somebody known by it; else it is an entity of its own: a place, a body, a person with a title. */
@@ -264,14 +286,15 @@ export class NameBook {
         .map((word) => word.charAt(0).toLowerCase());
       if (initials.length > 1) this.#byInitials.set(initials.join(""), entity);
     }
-    if (entity.type === "person" && words.length > 1) {
+    if (entity.type === "person" && words.length > 1 && !isThingName(words)) {
       this.#index(last, entity);
       this.#index(first, entity);
       if (entity.evident) this.#surnames.add(last, entity);
       if (words.length > 2) {
         this.#index(`${first} ${last}`, entity);
         // "Chandler Van Voorhis" is Van Voorhis.
-        if ((words[1]?.length ?? 0) > 1) this.#index(words.slice(1).join(" "), entity);
+        for (let from = 1; from < words.length - 1; from++)
+          if ((words[from]?.length ?? 0) > 1) this.#index(words.slice(from).join(" "), entity);
       }
     }
   }
@@ -282,13 +305,3 @@ export class NameBook {
     else if (list.length < mostOfOneName && !list.includes(entity)) list.push(entity);
   }
 }
-
-/** A country is no first word of a name of unclear kind: Russia is not "Russia Today"; it may be a first name or surname. */
-const isPersonOf = ({ evident, words }: Entity, key: string): boolean => evident || surnameOf(words) === key;
-
-/** "Democrats Abroad", "Senate Democrats": who stands first is more than this body. */
-const isCommonOpener = (word: string): boolean =>
-  isOrganizationNoun(word) || partyOf(word.replace(/s$/u, "")) !== null;
-
-const holds = ({ roles }: Entity, title: string): boolean =>
-  roles.some((role) => role.toLowerCase().includes(title.toLowerCase()));

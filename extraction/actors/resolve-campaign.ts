@@ -24,7 +24,10 @@ export function campaignOf(scene: Scene, tokens: readonly Token[], span: Span): 
   const isLone = tokens.length === 2 && tokens[0]?.lower === "the";
   const leader = isLone ? lastLeader(scene, last.lower, span) : leaderNamed(scene, tokens);
   if (leader?.type !== "person") return null;
-  const name = nameOf(leader, last.lower);
+  // "Ruiz's team" of a candidate is the campaign.
+  const campaign = nameOf(leader, "campaign");
+  const isCampaign = last.lower === "team" && (isCandidate(leader) || scene.cast.has(slug(campaign)));
+  const name = isCampaign ? campaign : nameOf(leader, last.lower);
   const words = name.toLowerCase().split(" ");
   const entity = scene.cast.once(slug(name), () => newEntity(slug(name), name, "organization", words));
   return { entity, rule: "organization-noun" };

@@ -8,6 +8,7 @@ import { isClitic, isDeterminer, isPreposition } from "../tokens/word-classes.ts
 import { companionsAt, withCompanions } from "./companions.ts";
 import { describe, isPlural } from "./describe.ts";
 import { newEntity } from "./entity.ts";
+import { joinedPhrase } from "./joined-phrase.ts";
 import { bodyCalled, describedBy } from "./mentioned-before.ts";
 import { partyOf } from "./party.ts";
 import { type Resolution, unresolved } from "./resolution.ts";
@@ -35,10 +36,13 @@ const topicReach = 1500;
 export function resolvePhrase(scene: Scene, span: Span, written: readonly Token[]): Resolution {
   // "that of Foreign Minister Ferrin, who …"; a preposition before a source is none of it.
   const drop = written[1]?.lower === "of" && isDeterminer(written[0]) ? 2 : Number(isPreposition(written[0]));
-  const tokens = written.length > drop ? written.slice(drop) : written;
+  const inner = written.length > drop ? written.slice(drop) : written;
+  // "The president's" report
+  const tokens = inner.length > 1 && isClitic(inner.at(-1)) ? inner.slice(0, -1) : inner;
   const head = headOf(tokens);
   const named =
     workIn(scene, span) ??
+    joinedPhrase(scene, tokens, span) ??
     resolveName(scene, tokens) ??
     apposed(scene, tokens) ??
     campaignOf(scene, tokens, span) ??

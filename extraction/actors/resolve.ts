@@ -50,7 +50,9 @@ export class Resolver {
     this.#done.set(draft, resolution);
     this.#speaker = entity;
     this.#asker = draft.act === "ask" ? entity : null;
-    if (entity && draft.source && this.#scene.timeline.note(draft.source, entity))
+    // No "she" means who says "I".
+    if (entity && draft.source && resolution.rule === "author") entity.mentions.push(draft.source);
+    else if (entity && draft.source && this.#scene.timeline.note(draft.source, entity))
       entity.mentions.push(draft.source);
     return resolution;
   }

@@ -8,8 +8,7 @@ import { looksFinite } from "../tokens/verb-shapes.ts";
 import type { Cast } from "./cast.ts";
 import { type Entity, unshouted } from "./entity.ts";
 import { isFirstName } from "./first-name.ts";
-import { FullestNames } from "./fullest-name.ts";
-import { genderOf } from "./gender.ts";
+import { FullestNames, isSuffix } from "./fullest-name.ts";
 import { NameBook, type NamedAs } from "./name-book.ts";
 import { type NameRun, nameRuns } from "./name-run.ts";
 import { genderIn, whoOfOneName } from "./same-name.ts";
@@ -58,14 +57,16 @@ export function readRoster(
   }));
   const names = found.filter(({ run: { words } }) => words.length > 0 && !words.every(isInitial));
   const several = names.filter(({ run }) => run.words.length > 1);
+  const inside = namesInNames(several, singleWords(names));
   const fullest = new FullestNames();
-  for (const { run } of several) fullest.note(unshouted(run.words));
+  for (const { run } of [...several, ...inside]) fullest.note(unshouted(run.words));
   const written = new Set(names.flatMap(({ run }) => run.words));
   const book = new NameBook(cast, fullest, written, ordinary);
-  for (const { run } of several.toSorted((a, b) => b.run.words.length - a.run.words.length)) book.enter(run);
+  const byLength = [...several, ...inside].sort((a, b) => b.run.words.length - a.run.words.length);
+  for (const { run } of byLength) book.enter(run);
   for (const { run, sentence } of several) book.describe(article.text, run, sentence.tokens);
   const single = names.filter(({ run }) => run.words.length === 1);
-  for (const { run } of single) if (genderOf(run.title, undefined)) book.enterTitled(run);
+  for (const { run } of single) if (run.title !== null) book.enterTitled(run);
   for (const { run, sentence } of single) book.enterSingle(article.text, run, sentence.tokens);
   book.settle();
   const mentions: Mention[] = [];
@@ -128,7 +129,7 @@ function findRuns(
  * a known first name with such a surname counts.
  */
 function namesInHeadlines({ text, segments }: SegmentedArticle, body: readonly FoundRun[]): FoundRun[] {
-  const surnames = new Set(body.flatMap(({ run: { words } }) => (words.length === 1 ? words : [])));
+  const surnames = singleWords(body);
   return segments.flatMap(({ kind, span }) => {
     if (kind !== "headline") return [];
     const all = tokenise(text, span, []);
@@ -138,6 +139,27 @@ function namesInHeadlines({ text, segments }: SegmentedArticle, body: readonly F
       const tokens = [token, next];
       return nameRuns(tokens).map((run) => ({ run, sentence: { tokens } }));
     });
+  });
+}
+
+/** Names of one word, as they are written. */
+const singleWords = (found: readonly FoundRun[]): ReadonlySet<string> =>
+  new Set(found.flatMap(({ run: { words } }) => (words.length === 1 ? words : [])));
+
+/** Ana Ruiz of "the Ana Ruiz Show", where "Ruiz" stands alone too. */
+function namesInNames(found: readonly FoundRun[], single: ReadonlySet<string>): FoundRun[] {
+  return found.flatMap(({ run, sentence }) => {
+    const end = run.words.findIndex((word, at) => at > 0 && single.has(word)) + 1;
+    const isPart = end > 1 && end < run.words.length && isFirstName(run.words[0]?.toLowerCase() ?? "");
+    const start = sentence.tokens.findIndex(({ span }) => span[0] === run.nameSpan[0]);
+    const last = sentence.tokens[start + end - 1];
+    if (!isPart || !last || start < 0 || isSuffix(run.words[end] ?? "")) return [];
+    if (last.text !== run.words[end - 1]) return [];
+    const nameSpan = [run.nameSpan[0], last.span[1]] as const;
+    const words = run.words.slice(0, end);
+    return [
+      { run: { ...run, words, nameSpan, span: nameSpan, last: start + end - 1, acronym: null }, sentence },
+    ];
   });
 }
 

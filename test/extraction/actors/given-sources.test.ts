@@ -195,6 +195,22 @@ describe("a source as people mark it", () => {
     ["He left the Falk Golf Club Puerto Rico. Puerto Rico said it.", "Puerto Rico", "Puerto Rico"],
     ["He met the Council of Upper Karsia. Upper Karsia said it.", "Upper Karsia", "Upper Karsia"],
     ["Democrats United left. Then Democrats said it.", "Democrats", "Democrats"],
+    // who has the office before somebody else of the surname is named
+    ["On Monday President Ruiz left. The first lady, Ana Ruiz, came. Ruiz said it.", "Ruiz", "Ruiz"],
+    ["Ana Ruiz came. Then President Ruiz said it.", "President Ruiz", "Ana Ruiz"],
+    ["On Monday Mayor Ruiz left. Mayor Ana Ruiz said it.", "Mayor Ruiz", "Ana Ruiz"],
+    ["Ana Ruiz came. Watch Falk Speech on the net. Mr. Falk said it.", "Mr. Falk", "Falk"],
+    ["Ana Ruiz came with Ulva Bao Suu Lan. Suu Lan said it.", "Suu Lan", "Ulva Bao Suu Lan"],
+    // a campaign and somebody else
+    [
+      "Nominee Ana Ruiz left. The Ruiz campaign met Tom Falk. The Ruiz campaign and Falk said it.",
+      "The Ruiz campaign and Falk",
+      "Ruiz campaign and Tom Falk",
+    ],
+    ["Skippers and Ana Ruiz said it.", "Skippers and Ana Ruiz", "Skippers and Ana Ruiz"],
+    ["Nominee Ana Ruiz left. The Ruiz campaign came. Ruiz's team said it.", "Ruiz's team", "Ruiz campaign"],
+    ["He left the Ana Ruiz Show. Ruiz said it.", "Ruiz", "Ana Ruiz"],
+    ["Senator Ana Ruiz left. It is the senator's old view.", "the senator's", "Ana Ruiz"],
   ])("%s — %s is %s", (text, source, name) => {
     expect(resolved(text, source)).toBe(name);
   });
