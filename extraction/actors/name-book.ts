@@ -1,26 +1,22 @@
 import type { KnownActor } from "../known-actors/known-actors.ts";
 import type { Token } from "../tokens/token.ts";
 import { isContentWord } from "../tokens/word-classes.ts";
-import { isAcronym, isFirmName } from "./body-names.ts";
+import { isAcronym } from "./body-names.ts";
 import { isCapitalLine } from "./capital-line.ts";
 import type { Cast } from "./cast.ts";
 import { capitalised, type Entity, newEntity, unshouted } from "./entity.ts";
 import { isFirstName } from "./first-name.ts";
 import { bareWord, type FullestNames, surnameOf } from "./fullest-name.ts";
 import { genderOf } from "./gender.ts";
-import { Surnames } from "./misspelt.ts";
+import { NameIndex } from "./name-index.ts";
 import { isPersonal, type NameRun } from "./name-run.ts";
 import { noteDescription } from "./note-description.ts";
 import { holds, isAnother, isSovereign } from "./office.ts";
-import { isCommonOpener, isPersonOf } from "./part-of-name.ts";
+import { isPersonOf } from "./part-of-name.ts";
 import { isPlaceName } from "./place-names.ts";
 import { isSingleName } from "./single-name.ts";
 import { slug } from "./slug.ts";
-import { isOrganizationNoun } from "./source-kind.ts";
 import { isThingName, isWording, typeOfName } from "./type-of-name.ts";
-
-/** How many can share a surname before further ones are found by their full names only. */
-const mostOfOneName = 40;
 
 /** What of a run tells whom it names. */
 export type NamedAs = Pick<NameRun, "words" | "title" | "determined">;
@@ -31,13 +27,7 @@ export class NameBook {
   readonly #fullest: FullestNames;
   readonly #written: ReadonlySet<string>;
   readonly #ordinary: ReadonlySet<string>;
-  readonly #byWords = new Map<string, Entity[]>();
-  /** Surnames of those who are surely people. */
-  readonly #surnames = new Surnames();
-  /** Bodies by the last word of their names, which stands for them behind an article: "the Times". */
-  readonly #byLastWord = new Map<string, Entity>();
-  /** Bodies by the initials of their names. */
-  readonly #byInitials = new Map<string, Entity>();
+  readonly #index = new NameIndex();
   readonly #calledBy = new Map<Entity, Set<string>>();
   /** Where somebody is named in full first. */
   readonly #firstNamed = new Map<Entity, number>();
@@ -85,7 +75,7 @@ export class NameBook {
 
   /** Who is called by this name; with a title it is a surname, and the title may tell the gender. */
   #called({ words, title }: NamedAs, key: string): readonly Entity[] {
-    const found = this.#byWords.get(key) ?? [];
+    const found = this.#index.called(key);
     if (words.length > 1 || title === null) return found;
     const gender = genderOf(title, undefined);
     const fitting = found.filter((entity) => gender === null || (entity.gender ?? gender) === gender);
@@ -100,9 +90,9 @@ export class NameBook {
   #bodyCalled({ words, determined }: NamedAs, key: string): readonly Entity[] {
     if (words.length > 1) return [];
     const body = isAcronym(words[0] ?? "")
-      ? this.#byInitials.get(key.replaceAll(".", ""))
+      ? this.#index.initialled(key.replaceAll(".", ""))
       : determined
-        ? this.#byLastWord.get(key)
+        ? this.#index.endingIn(key)
         : undefined;
     return body ? [body] : [];
   }
@@ -128,7 +118,7 @@ export class NameBook {
    * somebody whose full name the article does not give.
    */
   enterTitled(run: NameRun): void {
-    if (!this.#byWords.has(run.words.map(bareWord).join(" "))) return;
+    if (this.#index.called(run.words.map(bareWord).join(" ")).length === 0) return;
     const known = this.candidates(run);
     const own = known.find(({ words }) => words.length === 1) ?? this.#byTitle(run, known);
     if (
@@ -203,8 +193,8 @@ export class NameBook {
   /** Whose surname a single word of no other meaning is, misspelt. */
   #misspelt({ words: [written = ""], title }: NameRun): Entity | null {
     const key = bareWord(written);
-    const meant = title !== null || this.#ordinary.has(key) ? null : this.#surnames.nearest(key);
-    if (meant) this.#index(key, meant);
+    const meant = title !== null || this.#ordinary.has(key) ? null : this.#index.misspelt(key);
+    if (meant) this.#index.enter(key, meant);
     return meant;
   }
 
@@ -245,12 +235,13 @@ export class NameBook {
       entity.type !== "person" ||
       (run.title !== null && isPersonal(run.title)) ||
       isFirstName(words[0] ?? "");
-    this.#indexName(full, words, entity);
-    if (full !== run.words) this.#indexName(run.words, run.words.map(bareWord), entity);
-    if (run.acronym !== null) this.#byInitials.set(run.acronym.toLowerCase(), entity);
+    this.#index.enterName(full, words, entity);
+    if (full !== run.words) this.#index.enterName(run.words, run.words.map(bareWord), entity);
+    if (run.acronym !== null) this.#index.enterInitials(run.acronym.toLowerCase(), entity);
     // "Bobby Ruiz" of Robert "Bobby" Ruiz
-    if (run.nickname !== null) this.#index(`${bareWord(run.nickname)} ${surnameOf(words)}`, entity);
-    if (known && entity.words !== words) this.#indexName(known.name.split(/\s+/u), entity.words, entity);
+    if (run.nickname !== null) this.#index.enter(`${bareWord(run.nickname)} ${surnameOf(words)}`, entity);
+    if (known && entity.words !== words)
+      this.#index.enterName(known.name.split(/\s+/u), entity.words, entity);
     return entity;
   }
 
@@ -260,48 +251,5 @@ export class NameBook {
     return (
       this.#cast.known.called(name) ?? (title === null ? null : this.#cast.known.called(`${title} ${name}`))
     );
-  }
-
-  /** Enters the ways in which a name is used again: whole, by its last word, its first, both. */
-  #indexName(written: readonly string[], words: readonly string[], entity: Entity): void {
-    this.#index(words.join(" "), entity);
-    const [first = "", last = ""] = [words[0], surnameOf(words)];
-    if (entity.type === "organization") {
-      if (isFirmName(written) && !isCommonOpener(first)) this.#index(first, entity);
-      if (words.length < 2) return;
-      // "The House" is no White House.
-      if (words.at(-1) !== "house") this.#byLastWord.set(words.at(-1) ?? "", entity);
-      // "the Church" of a Church of somebody
-      if (words[1] === "of" && !this.#byLastWord.has(words[0] ?? ""))
-        this.#byLastWord.set(words[0] ?? "", entity);
-      // "the Security Council" of the United Nations Security Council
-      for (let from = 1; from < words.length - 1; from++) {
-        const ending = words.slice(from);
-        if (ending.some(isOrganizationNoun)) this.#index(ending.join(" "), entity);
-      }
-    }
-    if (entity.type === "organization" || !entity.evident) {
-      const initials = written
-        .filter((word) => /^\p{Lu}/u.test(word))
-        .map((word) => word.charAt(0).toLowerCase());
-      if (initials.length > 1) this.#byInitials.set(initials.join(""), entity);
-    }
-    if (entity.type === "person" && words.length > 1 && !isThingName(words)) {
-      this.#index(last, entity);
-      this.#index(first, entity);
-      if (entity.evident) this.#surnames.add(last, entity);
-      if (words.length > 2) {
-        this.#index(`${first} ${last}`, entity);
-        // "Chandler Van Voorhis" is Van Voorhis.
-        for (let from = 1; from < words.length - 1; from++)
-          if ((words[from]?.length ?? 0) > 1) this.#index(words.slice(from).join(" "), entity);
-      }
-    }
-  }
-
-  #index(key: string, entity: Entity): void {
-    const list = this.#byWords.get(key);
-    if (!list) this.#byWords.set(key, [entity]);
-    else if (list.length < mostOfOneName && !list.includes(entity)) list.push(entity);
   }
 }
