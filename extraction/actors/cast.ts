@@ -8,6 +8,8 @@ export class Cast {
   readonly entities: Entity[] = [];
   /** By a noun the place that was last called by noun and name: Tarn for "city" after "the city of Tarn". */
   readonly places = new Map<string, Entity>();
+  /** Who speaks as one, by the actor that they are together. */
+  readonly members = new Map<Entity, readonly Entity[]>();
   readonly #byId = new Map<string, Entity>();
 
   constructor(known: KnownActors) {

@@ -19,7 +19,7 @@ export type PronounWeights = Readonly<Record<PronounKind, Float32Array>>;
  * Chosen on the articles of PolNeAR dev that are resolved by hand, and on GUM dev. "It" and "they" may well mean
  * something that is no candidate.
  */
-const likelyEnough: Readonly<Record<PronounKind, number>> = { person: 0.55, body: 0.6, several: 0.85 };
+const likelyEnough: Readonly<Record<PronounKind, number>> = { person: 0.55, body: 0.75, several: 0.85 };
 
 /** The section of a kind's weights in the model. */
 export const sectionOf = (kind: PronounKind): string => `actors/pronoun-${kind}`;

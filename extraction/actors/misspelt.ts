@@ -13,7 +13,7 @@ export class Surnames {
   /** `null` for a surname of several. */
   readonly #owners = new Map<string, Entity | null>();
 
-  /** Adds the lower-cased surname of somebody who is surely a person. */
+  /** Adds the lower-cased surname of somebody who is a person as far as the name tells. */
   add(surname: string, entity: Entity): void {
     const owner = this.#owners.get(surname);
     if (owner !== undefined && owner !== entity) this.#owners.set(surname, null);

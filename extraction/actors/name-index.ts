@@ -71,7 +71,7 @@ export class NameIndex {
     if (entity.type === "person" && words.length > 1 && !isThingName(words)) {
       this.enter(last, entity);
       this.enter(first, entity);
-      if (entity.evident) this.#surnames.add(last, entity);
+      if (entity.evident || words.length === 2) this.#surnames.add(last, entity);
       if (words.length > 2) {
         this.enter(`${first} ${last}`, entity);
         // "Chandler Van Voorhis" is Van Voorhis.

@@ -10,6 +10,9 @@ import type { Mention } from "./timeline.ts";
 /** How far back, in code units, a pronoun looks for whom it means: about three paragraphs of news. */
 const pronounReach = 1500;
 
+/** How far behind "he" somebody who is named is surely another, in code units: "he told Falk". */
+const clauseReach = 20;
+
 /** Pronouns that ask for different things; each is weighed by weights of its own. */
 export const pronounKinds = ["person", "body", "several"] as const;
 export type PronounKind = (typeof pronounKinds)[number];
@@ -78,11 +81,19 @@ export function pronounCandidates({ timeline, units, text }: Scene, pronoun: Pro
   const { span, unit, kind, gender } = pronoun;
   const near = timeline.before(span[0], span[0] - pronounReach + 1);
   const later = new Set(timeline.named(span[1], unit.span[1]).map(({ entity }) => entity));
+  // "He told Falk" is not Falk.
+  const isSubject = /^(?:he|she|it|they)$/iu.test(text.slice(...span));
+  const told = isSubject
+    ? timeline
+        .named(span[1], span[1] + clauseReach)
+        .filter((mention) => !/[.!?,;:"“”]/u.test(text.slice(span[1], mention.span[0])))
+        .map(({ entity }) => entity)
+    : [];
   const seen = new Map<Entity, Mention>();
   const often = new Map<Entity, number>();
   for (let at = near.length - 1; at >= 0; at--) {
     const mention = near[at];
-    if (!mention || !isPossible(mention.entity, kind, gender)) continue;
+    if (!mention || !isPossible(mention.entity, kind, gender) || told.includes(mention.entity)) continue;
     if (!seen.has(mention.entity)) seen.set(mention.entity, mention);
     often.set(mention.entity, (often.get(mention.entity) ?? 0) + 1);
   }

@@ -4,7 +4,7 @@ import { isRoleNoun, isRoleNounWord } from "../roles/noun-complement.ts";
 import { type Span, textOf } from "../span.ts";
 import { wordSet } from "../tokens/lexicon.ts";
 import type { Token } from "../tokens/token.ts";
-import { isClitic, isDeterminer, isPreposition } from "../tokens/word-classes.ts";
+import { isAdverb, isClitic, isDeterminer, isPreposition } from "../tokens/word-classes.ts";
 import { companionsAt, withCompanions } from "./companions.ts";
 import { describe, isPlural } from "./describe.ts";
 import { newEntity } from "./entity.ts";
@@ -19,6 +19,7 @@ import { holderOf, memberOf, onlyHolderOf } from "./role-holder.ts";
 import type { Scene } from "./scene.ts";
 import { slug } from "./slug.ts";
 import { headNoun, headOf, isArtefactNoun, isOrganizationNoun, isUnnamedNoun } from "./source-kind.ts";
+import { thoseBefore } from "./those-before.ts";
 import { workIn } from "./titled-work.ts";
 
 /** "The billionaire", "the front-runner" */
@@ -59,7 +60,7 @@ export function resolvePhrase(scene: Scene, span: Span, written: readonly Token[
   if (one?.type === "person") return withCompanions(scene, one, tokens, others) ?? unresolved;
   const noun = headNoun(head);
   const described =
-    isDefinite(head) || (isRoleNoun(head.at(-1)) && isOwned(tokens, head))
+    isDefinite(head) || isPair(head) || (isRoleNoun(head.at(-1)) && isOwned(tokens, head))
       ? definite(scene, span, head, noun)
       : isLead(scene, span)
         ? foretold(scene, head, noun)
@@ -155,7 +156,9 @@ function apposed(scene: Scene, tokens: readonly Token[]): Resolution | null {
 
 /** "Critics, like Ana Ruiz,": who is named is one of many. */
 const isExample = (token: Token | undefined): boolean =>
-  isPreposition(token) || ["including", "led", "like", "such"].includes(token?.lower ?? "");
+  isPreposition(token) ||
+  isAdverb(token) ||
+  ["including", "led", "like", "such"].includes(token?.lower ?? "");
 
 /** "The previous poll", "the second official": not the one that was mentioned last. */
 const isAnother = (head: readonly Token[]): boolean => head.some(({ lower }) => othernessWords.has(lower));
@@ -170,6 +173,8 @@ function definite(scene: Scene, span: Span, head: readonly Token[], noun: string
     const holder = holderOf(scene, span, head, noun);
     if (holder) return { entity: holder, rule: "role" };
   }
+  const those = thoseBefore(scene, head, noun, span);
+  if (those) return { entity: those, rule: "role" };
   const member = memberOf(scene, span, head);
   if (member) return { entity: member, rule: "role" };
   const described = isAnother(head) ? null : describedBy(scene, head, noun, span);

@@ -7,6 +7,7 @@ import { companionsAt, withCompanions } from "./companions.ts";
 import { type Entity, newEntity, unshouted } from "./entity.ts";
 import { isFirstName } from "./first-name.ts";
 import { bareWord } from "./fullest-name.ts";
+import { isMark } from "./name-marks.ts";
 import { isPersonal, type NameRun, nameRuns } from "./name-run.ts";
 import { isPlaceName } from "./place-names.ts";
 import { type Resolution, unresolved } from "./resolution.ts";
@@ -57,7 +58,12 @@ export function resolveName(scene: Scene, tokens: readonly Token[]): Resolution 
   const [entity] = entities;
   // One of two, and nothing tells which.
   if (!entity && candidatesIn(scene, head).length > 1) return unresolved;
-  if (!entity || (entity.type === "group" && isQualified(tokens, head))) return null;
+  if (
+    !entity ||
+    (entity.type === "group" && isQualified(tokens, head)) ||
+    (entity.type !== "person" && isShare(tokens, head))
+  )
+    return null;
   if (new Set(entities).size > 1) return { entity: compound(scene, entities), rule: "compound" };
   if (isAlias(scene, head.words.join(" "), entity)) return { entity, rule: "alias" };
   if (head.words.length < entity.words.length) return { entity, rule: "surname" };
@@ -84,6 +90,13 @@ export function resolveUnknown(scene: Scene, tokens: readonly Token[]): Resoluti
   const entity = scene.cast.once(slug(name), () => newEntity(slug(name), name, type, words));
   return { entity, rule: run.words.length > 1 ? "full-name" : "name" };
 }
+
+/** Nouns for how many of a group are meant: a closed class. */
+const shares = new Set(["dozen", "dozens", "half", "hundreds", "majority", "scores", "thousands"]);
+
+/** "Half a dozen Democrats" */
+const isShare = (tokens: readonly Token[], { first }: NameRun): boolean =>
+  tokens.slice(0, first).some(({ kind, lower }) => kind === "number" || shares.has(lower));
 
 /** "Nervous Democrats": some of the group, whom only the description tells. */
 const isQualified = (tokens: readonly Token[], { first }: NameRun): boolean => {
@@ -115,6 +128,8 @@ function candidatesIn({ roster }: Scene, run: NameRun): readonly Entity[] {
 /** A name before a noun or its possessor: "Tarrow Glass workers", "Ruiz's lawyer"; at the end of a source it is the head. */
 function isModifier(tokens: readonly Token[], { last }: NameRun): boolean {
   const next = isClitic(tokens[last + 1]) ? last + 2 : last + 1;
+  // "This TNN “reporter”"
+  if (isMark(tokens[last + 1]) && isContentWord(tokens[last + 2])) return true;
   return (
     isContentWord(tokens[next]) &&
     !["who", "which", "that", "all", "both"].includes(tokens[next]?.lower ?? "")
@@ -181,9 +196,11 @@ function isAlias({ cast }: Scene, written: string, entity: Entity): boolean {
 }
 
 /** Several who speak as one. */
-export function compound(scene: Scene, members: readonly Entity[]): Entity {
+export function compound({ cast }: Scene, members: readonly Entity[]): Entity {
   const names = members.map(({ name }) => name);
   const name = `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
   const id = slug(name);
-  return scene.cast.once(id, () => newEntity(id, name, "group", []));
+  const entity = cast.once(id, () => newEntity(id, name, "group", []));
+  cast.members.set(entity, members);
+  return entity;
 }

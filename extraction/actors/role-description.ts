@@ -4,7 +4,7 @@ import { reportingVerbs } from "../roles/reporting-verbs.ts";
 import { wordSet } from "../tokens/lexicon.ts";
 import type { Token } from "../tokens/token.ts";
 import { looksFinite } from "../tokens/verb-shapes.ts";
-import { isAdverb, isClitic, isDeterminer, isPossessive } from "../tokens/word-classes.ts";
+import { isAdverb, isCapitalised, isClitic, isDeterminer, isPossessive } from "../tokens/word-classes.ts";
 import type { NameRun } from "./name-run.ts";
 import { partyOf } from "./party.ts";
 
@@ -36,7 +36,8 @@ export function roleAfter(text: string, tokens: readonly Token[], run: NameRun):
   for (let last = at; from && last < Math.min(tokens.length, at + longestRole); last++) {
     const token = tokens[last];
     if (!token || token.kind === "punctuation") return null;
-    if (isRoleNoun(token) && isClause(tokens[last + 1])) return null;
+    // "With Ana Ruiz, Mayor Tom Falk": it is the next one's title.
+    if (isRoleNoun(token) && (isClause(tokens[last + 1]) || isCapitalised(tokens[last + 1]))) return null;
     if (isRoleNoun(token)) return text.slice(from.span[0], token.span[1]);
     if (!isPartOfRole(token)) return null;
   }

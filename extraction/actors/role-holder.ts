@@ -114,7 +114,11 @@ const partyNamed = (head: readonly Token[]): string | null =>
   head.map(({ text }) => partyOf(text)).find((one) => one !== null) ?? null;
 
 /** Whether a person has the role that a description names, and is of no other party than it says. */
-function isHolder({ type, roles, party, home }: Entity, head: readonly Token[], noun: string): boolean {
+export function isHolder(
+  { type, roles, party, home }: Entity,
+  head: readonly Token[],
+  noun: string,
+): boolean {
   if (type !== "person") return false;
   const place = placeNamed(head);
   if (place !== null && home !== null && home !== place) return false;

@@ -131,6 +131,17 @@ describe("a description as a source", () => {
       ["The Falk campaign", "The campaign"],
       ["Falk campaign", "Falk campaign"],
     ],
+    // several who spoke as one
+    [
+      `${lead}Sen. Ana Ruiz and Sen. Tom Falk said it. The senators say it. The two say it. Skippers left. The skippers say it.`,
+      ["Sen. Ana Ruiz and Sen. Tom Falk", "The senators", "The two", "The skippers"],
+      ["Ana Ruiz and Tom Falk", "Ana Ruiz and Tom Falk", "Ana Ruiz and Tom Falk", "The skippers"],
+    ],
+    [
+      `${lead}Sen. Ana Ruiz and Tom Falk said it. Tom Falk and Ula Rae said it. The senators say it.`,
+      ["Sen. Ana Ruiz and Tom Falk", "Tom Falk and Ula Rae", "The senators"],
+      ["Ana Ruiz and Tom Falk", "Tom Falk and Ula Rae", "The senators"],
+    ],
   ])("%s %j: %j", (text, sources, names) => {
     expect(actors(text, ...sources)).toEqual(names);
   });

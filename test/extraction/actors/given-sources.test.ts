@@ -211,6 +211,20 @@ describe("a source as people mark it", () => {
     ["Nominee Ana Ruiz left. The Ruiz campaign came. Ruiz's team said it.", "Ruiz's team", "Ruiz campaign"],
     ["He left the Ana Ruiz Show. Ruiz said it.", "Ruiz", "Ana Ruiz"],
     ["Senator Ana Ruiz left. It is the senator's old view.", "the senator's", "Ana Ruiz"],
+    // the title of the next name is no role of the one before
+    ["With Ana Ruiz, Mayor Tom Falk made it. The mayor said it.", "The mayor", "Tom Falk"],
+    [
+      "Ana Ruiz left. Half a dozen Harbour Republicans said it.",
+      "Half a dozen Harbour Republicans",
+      "Half a dozen Harbour Republicans",
+    ],
+    [
+      "It angers the crew, especially cooks and Tarn Skippers.",
+      "the crew, especially cooks and Tarn Skippers",
+      "the crew, especially cooks and Tarn Skippers",
+    ],
+    ["Ana Ruiz left TNN. This TNN “reporter” said it.", "This TNN “reporter”", "This TNN “reporter”"],
+    ["Odra Ferrowby met Tom Falk. Ferowby said it.", "Ferowby", "Odra Ferrowby"],
   ])("%s — %s is %s", (text, source, name) => {
     expect(resolved(text, source)).toBe(name);
   });
