@@ -14,7 +14,11 @@ export function companionsAt(tokens: readonly Token[], behind: number): number {
   if (isOthers(tokens[behind + 1]) && (and || behind + 2 === tokens.length)) return behind;
   if (and) return isThose(tokens.slice(behind + 1)) ? behind : -1;
   if (tokens[behind]?.text !== ",") return -1;
-  return tokens.findIndex(({ lower }, at) => at > behind && lower === "and" && isOthers(tokens[at + 1]));
+  // Behind an apposition, which a comma closes.
+  return tokens.findIndex(
+    ({ lower }, at) =>
+      at > behind && lower === "and" && tokens[at - 1]?.text === "," && isOthers(tokens[at + 1]),
+  );
 }
 
 /** "Her aides", "like-minded skippers": words in small letters that end in a plural, or whose owner is named before. */
@@ -30,17 +34,17 @@ function isThose(rest: readonly Token[]): boolean {
 
 const isOthers = (token: Token | undefined): boolean => ["other", "others"].includes(token?.lower ?? "");
 
-/** Somebody and those around them as a group of its own, which is called by the full name; `at` is that of "and". */
+/** Some and those around them as a group of its own, which is called by the full names; `at` is that of "and". */
 export function withCompanions(
   scene: Scene,
-  entity: Entity,
+  members: readonly Entity[],
   tokens: readonly Token[],
   at: number,
 ): Resolution | null {
   const [first, last] = [tokens[at + 1], tokens.at(-1)];
   if (!first || !last) return null;
   const others = scene.text.slice(first.span[0], last.span[1]).replace(/\s+/gu, " ").replace(/,$/u, "");
-  const name = `${entity.name} and ${others}`;
+  const name = `${members.map((one) => one.name).join(", ")} and ${others}`;
   const id = slug(name);
   return { entity: scene.cast.once(id, () => newEntity(id, name, "group", [])), rule: "compound" };
 }

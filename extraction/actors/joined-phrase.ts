@@ -1,3 +1,4 @@
+import { isRoleNoun } from "../roles/noun-complement.ts";
 import type { Span } from "../span.ts";
 import type { Token } from "../tokens/token.ts";
 import { isContentWord, isDeterminer, isPreposition } from "../tokens/word-classes.ts";
@@ -22,6 +23,8 @@ export function joinedPhrase(scene: Scene, tokens: readonly Token[], span: Span)
   const right = tokens.slice(and + 1);
   const named = isNamed(right) ? resolveName(scene, right)?.entity : null;
   if (!named || named.type === "group") return null;
+  // "Former cook and Mayor Ana Ruiz": both are hers.
+  if (isRoleNoun(noun) && named.type === "person") return { entity: named, rule: "full-name" };
   const first = campaignOf(scene, left, span)?.entity ?? resolveName(scene, left)?.entity;
   return {
     entity: first ? compound(scene, [first, named]) : withOthers(scene, left, named),

@@ -176,12 +176,14 @@ function split(tokens: readonly Token[], first: number, last: number): NameRun |
     const firstName = tokens.findIndex((token, at) => at >= first && at < last && isFirstName(token.lower));
     if (firstName >= 0) nameFirst = firstName;
   }
+  // "National Review": words for what a body is of are titles before an office only.
+  if (nameFirst > first && nameFirst <= last && tokens.slice(first, nameFirst).every(isField))
+    nameFirst = isFirstName(tokens[nameFirst]?.lower ?? "") ? nameFirst : first;
   const start = personStart(tokens, first, nameFirst, last);
   const isTold = start === nameFirst || titles.has(tokens[start - 1]?.lower ?? "") || start === 1;
   nameFirst = start;
-  // "The Karsia Republican", "Karsia Gov.": a party or an office behind a place is no name.
-  if (nameFirst < last && isParty(tokens[last]) && isPlaceName(namePart(tokens, nameFirst, last - 1)))
-    nameFirst = last + 1;
+  // "The Karsia Republican", "Karsia Gov.", "Tarrow-Kestrel CEO": such words behind a place or firm are no name.
+  if (nameFirst < last && isOwnersOffice(tokens, nameFirst, last)) nameFirst = last + 1;
   const titleFirst = nameFirst > first && isTold ? firstTitle(tokens, first, nameFirst) : nameFirst;
   const from = tokens[first];
   const to = tokens[last];
@@ -211,8 +213,30 @@ function split(tokens: readonly Token[], first: number, last: number): NameRun |
   };
 }
 
-const isParty = (token: Token | undefined): boolean =>
-  !!token && (parties.has(token.lower) || isPersonal(token.text));
+/** Words for fields and areas among the titles ("National Director"); a closed choice. */
+const fields = new Set(
+  "agriculture culture defence defense economics economy education energy environment federal finance fisheries foreign health home housing industry interior labor labour mining national planning press provincial regional state supreme tourism trade transport treasury water".split(
+    " ",
+  ),
+);
+
+const isField = ({ lower }: Token): boolean => fields.has(lower);
+
+/** Offices that are hardly ever surnames; a closed choice. */
+const offices = new Set(
+  "ceo cfo chairman chairwoman commissioner congressman coo director gov. governor minister president rep. secretary sen. senator spokesman spokeswoman".split(
+    " ",
+  ),
+);
+
+function isOwnersOffice(tokens: readonly Token[], first: number, last: number): boolean {
+  const word = tokens[last]?.lower ?? "";
+  if (offices.has(word)) return !isFirstName(tokens[first]?.lower ?? "");
+  return (
+    (parties.has(word) || isPersonal(tokens[last]?.text ?? "")) &&
+    isPlaceName(namePart(tokens, first, last - 1))
+  );
+}
 
 const namePart = (tokens: readonly Token[], first: number, last: number): string =>
   tokens

@@ -5,6 +5,7 @@ import type { Token } from "../tokens/token.ts";
 import { isCapitalised, isConjunction, isPreposition } from "../tokens/word-classes.ts";
 import { isBodyNoun, isBodyWord } from "./body-names.ts";
 import { isFirstName } from "./first-name.ts";
+import { partyOf } from "./party.ts";
 
 const openers = wordSet(openerList);
 
@@ -19,29 +20,36 @@ export function personStart(
   nameFirst: number,
   last: number,
 ): number {
+  let crossed = false;
   for (let at = nameFirst; at < last; at++) {
     const token = tokens[at];
-    if (!token || isPreposition(token) || isConjunction(token)) return nameFirst;
+    if (!token) return nameFirst;
+    // "Council on Harbours Director Ana Ruiz": behind a body's name only an office leads to a person.
+    if (isPreposition(token) || isConjunction(token)) crossed = true;
     if (!isFirstName(token.lower) || !isCapitalised(token)) continue;
-    const isPerson = at > nameFirst && isNoName(tokens, first, nameFirst, at) && !namesBody(tokens, at, last);
+    const isPerson =
+      at > nameFirst &&
+      (crossed ? isOffice(tokens[at - 1]) : isNoName(tokens, first, nameFirst, at)) &&
+      !namesBody(tokens, at, last);
     return isPerson ? at : nameFirst;
   }
   return nameFirst;
 }
 
+const isOffice = (token: Token | undefined): boolean => isRoleNoun(token) || openers.has(token?.lower ?? "");
+
 /** Whether the tokens from `nameFirst` to before `at` are an office, an origin, a body or a kind of people. */
 function isNoName(tokens: readonly Token[], first: number, nameFirst: number, at: number): boolean {
   const before = tokens[at - 1];
-  if (
-    isRoleNoun(before) ||
-    openers.has(before?.lower ?? "") ||
-    /-(?:born|based|backed|area)$/u.test(before?.lower ?? "")
-  )
-    return true;
+  const word = before?.lower ?? "";
+  if (isOffice(before) || /-(?:born|based|backed|area)$/u.test(word)) return true;
+  // "Democrats Ana Ruiz and Tom Falk"
+  if (partyOf(word.replace(/s$/u, "")) !== null) return true;
   if (at === nameFirst + 1 && isBodyNoun(before)) return true;
   const isOfficeOf =
-    ["of", "for"].includes(tokens[first - 1]?.lower ?? "") && isCapitalised(tokens[first - 2]);
-  return isOfficeOf || (first === 0 && at === 1 && isKindOfPeople(before?.lower ?? ""));
+    (["of", "for"].includes(tokens[first - 1]?.lower ?? "") && isCapitalised(tokens[first - 2])) ||
+    tokens.slice(first, nameFirst).some(({ lower }) => lower === "of");
+  return isOfficeOf || (first === 0 && at === 1 && isKindOfPeople(word));
 }
 
 /** "Comedian", "Activist", "Democrats": a first word of a sentence that ends as nouns for people do. */

@@ -57,7 +57,7 @@ export function resolvePhrase(scene: Scene, span: Span, written: readonly Token[
     ),
   );
   const one = others < 0 ? null : resolvePhrase(scene, span, tokens.slice(0, others)).entity;
-  if (one?.type === "person") return withCompanions(scene, one, tokens, others) ?? unresolved;
+  if (one?.type === "person") return withCompanions(scene, [one], tokens, others) ?? unresolved;
   const noun = headNoun(head);
   const described =
     isDefinite(head) || isPair(head) || (isRoleNoun(head.at(-1)) && isOwned(tokens, head))

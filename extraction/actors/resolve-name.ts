@@ -45,13 +45,14 @@ export function resolveName(scene: Scene, tokens: readonly Token[]): Resolution 
     joined = between.some(({ lower }) => lower === "and");
   }
   // "Ruiz and other neighbours": who speaks is not Ruiz alone.
-  const others = joined ? -1 : companionsAt(tokens, head.last + 1);
+  const others = joined ? -1 : companionsAt(tokens, (members.at(-1) ?? head).last + 1);
   const one = others < 0 ? null : whoIs(scene, head);
   if (one) {
     const named = resolveName(scene, tokens.slice(others + 1))?.entity;
     // "Ruiz and her aide Tom Falk"
     if (named?.type === "person") return { entity: compound(scene, [one, named]), rule: "compound" };
-    return withCompanions(scene, one, tokens, others);
+    const all = members.flatMap((run) => whoIs(scene, run) ?? []);
+    return withCompanions(scene, all, tokens, others);
   }
   if (!joined && isJoinedByNoun(tokens, head)) return null;
   const entities = (joined ? members : [head]).flatMap((run) => whoIs(scene, run) ?? []);
@@ -149,6 +150,7 @@ function isHead(tokens: readonly Token[], { first, title }: NameRun): boolean {
   const before = tokens.slice(0, isOffice ? first - 2 : isOfficeOf ? first - 3 : first);
   return !before.some(
     (token, at) =>
+      (at > 0 && token.lower === "including") ||
       isReducedClause(before, at) ||
       (((at > 0 && isPreposition(token)) ||
         token.text === "," ||

@@ -225,6 +225,39 @@ describe("a source as people mark it", () => {
     ],
     ["Ana Ruiz left TNN. This TNN “reporter” said it.", "This TNN “reporter”", "This TNN “reporter”"],
     ["Odra Ferrowby met Tom Falk. Ferowby said it.", "Ferowby", "Odra Ferrowby"],
+    // one person of two roles
+    ["Former cook and Harbour Mayor Ana Ruiz said it.", "Former cook and Harbour Mayor Ana Ruiz", "Ana Ruiz"],
+    [
+      "It was former Tarrow-Kestrel CEO and presidential candidate Ana Ruiz.",
+      "former Tarrow-Kestrel CEO and presidential candidate Ana Ruiz",
+      "Ana Ruiz",
+    ],
+    // what stands before a name
+    ["It was made by Democrats Ana Ruiz and Tom Falk. Ruiz said it.", "Ruiz", "Ana Ruiz"],
+    ["They met Director of National Harbours Tom Falk. Falk said it.", "Falk", "Tom Falk"],
+    [
+      "The Council on Tarn Relations National Director Tom Falk said it.",
+      "The Council on Tarn Relations National Director Tom Falk",
+      "Tom Falk",
+    ],
+    ["Review Crowd Does Not Like Tom Falk. But Tom Falk left. Then Falk said it.", "Falk", "Tom Falk"],
+    ["He wrote in the National Tide. The National Tide said it.", "The National Tide", "National Tide"],
+    // several and others
+    [
+      "Ana Ruiz, Tom Falk, and other skippers said it.",
+      "Ana Ruiz, Tom Falk, and other skippers",
+      "Ana Ruiz, Tom Falk and other skippers",
+    ],
+    [
+      "Others, including Ana Ruiz and Tom Falk, said it.",
+      "Others, including Ana Ruiz and Tom Falk,",
+      "Others, including Ana Ruiz and Tom Falk",
+    ],
+    [
+      "Ana Ruiz, who left Tarn and other towns, said it.",
+      "Ana Ruiz, who left Tarn and other towns,",
+      "Ana Ruiz",
+    ],
   ])("%s — %s is %s", (text, source, name) => {
     expect(resolved(text, source)).toBe(name);
   });
