@@ -1,16 +1,12 @@
-import epithetList from "../lexicons/person-epithets.json" with { type: "json" };
-import selfEvidentList from "../lexicons/self-evident-bodies.json" with { type: "json" };
-import { isRoleNoun, isRoleNounWord } from "../roles/noun-complement.ts";
+import { isRoleNoun } from "../roles/noun-complement.ts";
 import { type Span, textOf } from "../span.ts";
-import { wordSet } from "../tokens/lexicon.ts";
 import type { Token } from "../tokens/token.ts";
-import { isAdverb, isClitic, isDeterminer, isPreposition } from "../tokens/word-classes.ts";
+import { isAdverb, isClitic, isDeterminer, isPossessive, isPreposition } from "../tokens/word-classes.ts";
 import { companionsAt, withCompanions } from "./companions.ts";
-import { describe, isPlural } from "./describe.ts";
+import { describe } from "./describe.ts";
 import { newEntity } from "./entity.ts";
 import { joinedPhrase } from "./joined-phrase.ts";
 import { bodyCalled, describedBy } from "./mentioned-before.ts";
-import { partyOf } from "./party.ts";
 import { type Resolution, unresolved } from "./resolution.ts";
 import { campaignOf } from "./resolve-campaign.ts";
 import { resolveName, resolveUnknown } from "./resolve-name.ts";
@@ -18,14 +14,10 @@ import { placeOf } from "./resolve-place.ts";
 import { holderOf, memberOf, onlyHolderOf } from "./role-holder.ts";
 import type { Scene } from "./scene.ts";
 import { slug } from "./slug.ts";
-import { headNoun, headOf, isArtefactNoun, isOrganizationNoun, isUnnamedNoun } from "./source-kind.ts";
+import { headNoun, headOf, isOrganizationNoun } from "./source-kind.ts";
 import { thoseBefore } from "./those-before.ts";
 import { workIn } from "./titled-work.ts";
-
-/** "The billionaire", "the front-runner" */
-const epithets = wordSet(epithetList);
-
-const selfEvident = wordSet(selfEvidentList);
+import { isDefinite, isLead, isOwned, isPair, isUntold } from "./untold.ts";
 
 /** How far back, in characters, "the 45-year-old" looks for whom it means: about three paragraphs of news. */
 const topicReach = 1500;
@@ -69,10 +61,7 @@ export function resolvePhrase(scene: Scene, span: Span, written: readonly Token[
     described ??
     calledSo(scene, span) ??
     resolveUnknown(scene, tokens) ??
-    (isPair(head) ||
-    isRoleOfSomebody(scene, head, noun) ||
-    isUntold(scene, span, tokens, noun) ||
-    isBare(scene, tokens, noun)
+    (isUntold(scene, { span, tokens, head, noun })
       ? unresolved
       : { entity: describe(scene, behindPreposition(written, span), noun), rule: "description" })
   );
@@ -83,51 +72,6 @@ const behindPreposition = ([first, second]: readonly Token[], span: Span): Span 
   first && second && isPreposition(first) && !["least", "most"].includes(second.lower)
     ? [second.span[0], span[1]]
     : span;
-
-/** "Both men", "the two leaders": a pair that was mentioned, of which the phrase does not say whom. */
-const isPair = (head: readonly Token[]): boolean =>
-  head[0]?.lower === "both" ||
-  (isDefinite(head) && (head[1]?.lower === "two" || ["pair", "duo"].includes(headNoun(head))));
-
-/** "the minister", "that senator", "Connecticut's tax commissioner"; not "the aides", who are many. */
-const isDefinite = (head: readonly Token[]): boolean =>
-  ["the", "this", "that", "these", "those"].includes(
-    head[["all", "both"].includes(head[0]?.lower ?? "") ? 1 : 0]?.lower ?? "",
-  );
-
-/**
- * "The senator" who is nobody that the article has called one: somebody whom it names and this engine cannot tell. "The
- * official", "the spokesman" may well have no name.
- */
-const isRoleOfSomebody = ({ cast, author }: Scene, head: readonly Token[], noun: string): boolean =>
-  head[0]?.lower === "the" &&
-  (isRoleNoun(head.at(-1)) || epithets.has(noun) || partyOf(noun) !== null) &&
-  !isUnnamedNoun(noun) &&
-  cast.entities.some((entity) => entity.type === "person" && entity !== author);
-
-/** "A judge", "a union", a lone "bloc" in the lead is somebody whom the article will name, and nothing tells whom. */
-const isUntold = (scene: Scene, span: Span, tokens: readonly Token[], noun: string): boolean =>
-  isLead(scene, span) &&
-  (isRoleNounWord(noun) ||
-    isOrganizationNoun(noun) ||
-    (tokens.length === 1 && !isPlural(noun) && !selfEvident.has(noun) && !isArtefactNoun(noun))) &&
-  !isUnnamedNoun(noun);
-
-/** "The film", "the bank", with nothing that says which, where nothing before is called so; of many ("the residents") it says all. */
-const isBare = ({ cast, author }: Scene, tokens: readonly Token[], noun: string): boolean =>
-  tokens.length === 2 &&
-  isDefinite(tokens) &&
-  !isPlural(noun) &&
-  !selfEvident.has(noun) &&
-  !isUnnamedNoun(noun) &&
-  cast.entities.some((entity) => entity.type === "person" && entity !== author);
-
-/** "Karsia's tax commissioner": the possessor stands before the head. */
-const isOwned = (tokens: readonly Token[], head: readonly Token[]): boolean =>
-  tokens.some((token, at) => token === head[0] && isClitic(tokens[at - 1]));
-
-/** Whether a place is among the first words of the article, where people are introduced by what they are. */
-const isLead = ({ units }: Scene, span: Span): boolean => span[0] < (units[2]?.span[1] ?? 0);
 
 /** "A judge has ruled …": whom the article names later, if only one person has that role. */
 function foretold(scene: Scene, head: readonly Token[], noun: string): Resolution | null {
@@ -170,7 +114,9 @@ const othernessWords = new Set(
 /** "the minister", "the official", "the company", "the 45-year-old": somebody mentioned before. */
 function definite(scene: Scene, span: Span, head: readonly Token[], noun: string): Resolution | null {
   if (isRoleNoun(head.at(-1))) {
-    const holder = holderOf(scene, span, head, noun);
+    // "His lawyer" is not just anybody's.
+    const isHis = isPossessive(head[0]);
+    const holder = isHis ? onlyHolderOf(scene, head, noun) : holderOf(scene, span, head, noun);
     if (holder) return { entity: holder, rule: "role" };
   }
   const those = thoseBefore(scene, head, noun, span);

@@ -138,8 +138,10 @@ const isOffice = (office: string, noun: string): boolean =>
 
 /** What else the holders of an office are called. */
 const offices: Readonly<Record<string, readonly string[]>> = {
+  attorney: ["lawyer"],
   congressman: ["lawmaker", "representative"],
   congresswoman: ["lawmaker", "representative"],
+  lawyer: ["attorney"],
   representative: ["congressman", "congresswoman", "lawmaker"],
   senator: ["lawmaker"],
 };
@@ -147,13 +149,18 @@ const offices: Readonly<Record<string, readonly string[]>> = {
 /** Titles as the nouns that stand for them. */
 const writtenOut: Readonly<Record<string, string>> = {
   "col.": "colonel",
+  congressmen: "congressman",
   "gen.": "general",
   "gov.": "governor",
+  "govs.": "governor",
   justice: "judge",
   "lt.": "lieutenant",
   "prof.": "professor",
   "rep.": "representative",
+  "reps.": "representative",
   "rev.": "reverend",
   "sen.": "senator",
+  senators: "senator",
+  "sens.": "senator",
   "sgt.": "sergeant",
 };

@@ -142,6 +142,19 @@ describe("a description as a source", () => {
       ["Sen. Ana Ruiz and Tom Falk", "Tom Falk and Ula Rae", "The senators"],
       ["Ana Ruiz and Tom Falk", "Tom Falk and Ula Rae", "The senators"],
     ],
+    [
+      `${lead}Senators Ana Ruiz and Tom Falk left. Mr. Falk and Ms. Ruiz said it. The senators say it.`,
+      ["Mr. Falk and Ms. Ruiz", "The senators"],
+      ["Tom Falk and Ana Ruiz", "Tom Falk and Ana Ruiz"],
+    ],
+    // named ones, and nothing tells whom
+    [`${lead}Sen. Ana Ruiz met Sen. Tom Falk. The senators say it.`, ["The senators"], ["-"]],
+    [
+      `${lead}Ana Ruiz and Ula Rae, a lawyer, met Tom Falk. Zev Dray, a lawyer, came. His lawyer says it.`,
+      ["His lawyer"],
+      ["-"],
+    ],
+    [`Poll shows it. ${lead}`, ["Poll"], ["-"]],
   ])("%s %j: %j", (text, sources, names) => {
     expect(actors(text, ...sources)).toEqual(names);
   });
