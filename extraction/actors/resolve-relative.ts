@@ -24,7 +24,7 @@ import { type Resolution, unresolved } from "./resolution.ts";
 import { resolvePhrase } from "./resolve-description.ts";
 import { resolveName } from "./resolve-name.ts";
 import type { Scene } from "./scene.ts";
-import { headNoun, headOf, isUnnamedNoun } from "./source-kind.ts";
+import { headNoun, headOf, isArtefactNoun, isUnnamedNoun } from "./source-kind.ts";
 import { titledWork } from "./titled-work.ts";
 import { type GrammaticalNumber, numberOfVerb } from "./verb-number.ts";
 
@@ -173,7 +173,7 @@ function innermost(tokens: readonly Token[], phrase: Phrase, personal: boolean):
   const [noun, inner] = [headNoun(headOf(words)), headNoun(headOf(words.slice(of + 1)))];
   const isInner = personal
     ? isLikePeople(inner) && !isLikePeople(noun) && !crowds.has(noun)
-    : isRoleNounWord(noun) || isUnnamedNoun(noun);
+    : isRoleNounWord(noun) || isUnnamedNoun(noun) || (isArtefactNoun(inner) && !isArtefactNoun(noun));
   return isInner ? { first: phrase.first + of + 1, last: phrase.last } : phrase;
 }
 

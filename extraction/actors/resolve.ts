@@ -3,6 +3,7 @@ import type { Unit } from "../roles/unit.ts";
 import type { Span } from "../span.ts";
 import type { Token } from "../tokens/token.ts";
 import { tokenise } from "../tokens/tokenise.ts";
+import { isClitic, isPronoun } from "../tokens/word-classes.ts";
 import type { Cast } from "./cast.ts";
 import { type Entity, newEntity } from "./entity.ts";
 import { genderOfPronoun } from "./gender.ts";
@@ -75,7 +76,9 @@ export class Resolver {
   #source(span: Span, unit: Unit): Resolution {
     const scene = this.#scene;
     const tokens = tokenise(scene.text, span, []);
-    const word = tokens.length === 1 ? tokens[0]?.lower : undefined;
+    // "She's", "who's"
+    const isOne = tokens.length === 1 || (tokens.length === 2 && isPronoun(tokens[0]) && isClitic(tokens[1]));
+    const word = isOne ? tokens[0]?.lower : undefined;
     if (isNoOne(tokens)) return { entity: peopleAtLarge(scene.cast), rule: "description" };
     // "many of whom": those whom "whom" means
     if (

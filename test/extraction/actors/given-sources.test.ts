@@ -258,6 +258,10 @@ describe("a source as people mark it", () => {
       "Ana Ruiz, who left Tarn and other towns,",
       "Ana Ruiz",
     ],
+    // a pronoun with its verb; a phrase that opens the sentence
+    ["Ana Ruiz left. That is why she’s angry.", "she’s", "Ana Ruiz"],
+    ["Tom Falk met Zev Dray. Falk left. In his view of the mogul, Dray said, it is bad.", "his", "Zev Dray"],
+    ["After the leak of the harbour report, which said it, Ana Ruiz left.", "which", "the harbour report"],
   ])("%s — %s is %s", (text, source, name) => {
     expect(resolved(text, source)).toBe(name);
   });
