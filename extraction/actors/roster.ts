@@ -149,12 +149,12 @@ const singleWords = (found: readonly FoundRun[]): ReadonlySet<string> =>
 /** Ana Ruiz of "the Ana Ruiz Show", where "Ruiz" stands alone too. */
 function namesInNames(found: readonly FoundRun[], single: ReadonlySet<string>): FoundRun[] {
   return found.flatMap(({ run, sentence }) => {
+    if (run.words.length < 3 || !isFirstName(run.words[0]?.toLowerCase() ?? "")) return [];
     const end = run.words.findIndex((word, at) => at > 0 && single.has(word)) + 1;
-    const isPart = end > 1 && end < run.words.length && isFirstName(run.words[0]?.toLowerCase() ?? "");
+    if (end < 2 || end === run.words.length || isSuffix(run.words[end] ?? "")) return [];
     const start = sentence.tokens.findIndex(({ span }) => span[0] === run.nameSpan[0]);
-    const last = sentence.tokens[start + end - 1];
-    if (!isPart || !last || start < 0 || isSuffix(run.words[end] ?? "")) return [];
-    if (last.text !== run.words[end - 1]) return [];
+    const last = start < 0 ? undefined : sentence.tokens[start + end - 1];
+    if (!last || last.text !== run.words[end - 1]) return [];
     const nameSpan = [run.nameSpan[0], last.span[1]] as const;
     const words = run.words.slice(0, end);
     return [
