@@ -12,6 +12,8 @@ const mostSurnames = 60;
 export class Surnames {
   /** `null` for a surname of several. */
   readonly #owners = new Map<string, Entity | null>();
+  /** Words that were asked for and are nobody's. */
+  readonly #others = new Set<string>();
 
   /** Adds the lower-cased surname of somebody who is a person as far as the name tells. */
   add(surname: string, entity: Entity): void {
@@ -26,7 +28,13 @@ export class Surnames {
    * last letter aside ("ferowby" for Ferrowby); `null` where it is nobody's, or several people's, or another word.
    */
   nearest(word: string): Entity | null {
-    if (word.length < shortest || isFirstName(word) || isPlaceName(word)) return null;
+    if (word.length < shortest || this.#others.has(word)) return null;
+    const found = isFirstName(word) || isPlaceName(word) ? null : this.#find(word);
+    if (!found) this.#others.add(word);
+    return found;
+  }
+
+  #find(word: string): Entity | null {
     let found: Entity | null = null;
     for (const [surname, entity] of this.#owners) {
       if (!isNear(word, surname)) continue;

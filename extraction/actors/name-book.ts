@@ -136,8 +136,7 @@ export class NameBook {
 
   /** The only one whom a title that tells people of one surname apart can mean, if the article names that one before. */
   #byTitle(run: NameRun, [only, other]: readonly Entity[]): Entity | null {
-    const tells = run.title !== null && (isSovereign(run.title) || genderOf(run.title, undefined) !== null);
-    return only && !other && tells && !isAnother(run, only, this.#firstNamed.get(only)) ? only : null;
+    return only && !other && !isAnother(run, only, this.#firstNamed.get(only)) ? only : null;
   }
 
   /** A single word joins somebody known by it; else it is an entity of its own: a place, a body, a person with a title. */

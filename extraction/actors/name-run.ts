@@ -173,8 +173,8 @@ function split(tokens: readonly Token[], first: number, last: number): NameRun |
   }
   // "Dean Baker": a first name and a surname that are titles both.
   if (nameFirst > last) {
-    const firstName = tokens.findIndex((token, at) => at >= first && at < last && isFirstName(token.lower));
-    if (firstName >= 0) nameFirst = firstName;
+    const firstName = tokens.slice(first, last).findIndex(({ lower }) => isFirstName(lower));
+    if (firstName >= 0) nameFirst = first + firstName;
   }
   // "National Review": words for what a body is of are titles before an office only.
   if (nameFirst > first && nameFirst <= last && tokens.slice(first, nameFirst).every(isField))

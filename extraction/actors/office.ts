@@ -1,4 +1,5 @@
 import type { Entity } from "./entity.ts";
+import { genderOf } from "./gender.ts";
 import type { NameRun } from "./name-run.ts";
 
 /** Offices whose holders news names by the surname alone; a closed choice. */
@@ -6,6 +7,10 @@ const sovereign = new Set(["chancellor", "emperor", "king", "pope", "premier", "
 
 /** Whether a title is an office whose holder needs no introduction: "President". */
 export const isSovereign = (title: string): boolean => sovereign.has(title.toLowerCase());
+
+/** Whether a title tells people of one surname apart: by gender, or by an office that one at a time has. */
+export const tellsApart = (title: string): boolean =>
+  isSovereign(title) || genderOf(title, undefined) !== null;
 
 /** Whether the article says that somebody has this title. */
 export const holds = ({ roles }: Entity, title: string): boolean =>

@@ -11,6 +11,7 @@ import { isFirstName } from "./first-name.ts";
 import { FullestNames, isSuffix } from "./fullest-name.ts";
 import { NameBook, type NamedAs } from "./name-book.ts";
 import { type NameRun, nameRuns } from "./name-run.ts";
+import { tellsApart } from "./office.ts";
 import { genderIn, whoOfOneName } from "./same-name.ts";
 import type { Mention } from "./timeline.ts";
 import { withSurname } from "./title-surname.ts";
@@ -66,7 +67,7 @@ export function readRoster(
   for (const { run } of byLength) book.enter(run);
   for (const { run, sentence } of several) book.describe(article.text, run, sentence.tokens);
   const single = names.filter(({ run }) => run.words.length === 1);
-  for (const { run } of single) if (run.title !== null) book.enterTitled(run);
+  for (const { run } of single) if (run.title !== null && tellsApart(run.title)) book.enterTitled(run);
   for (const { run, sentence } of single) book.enterSingle(article.text, run, sentence.tokens);
   book.settle();
   const mentions: Mention[] = [];
