@@ -94,6 +94,8 @@ function calledSo({ text, cast }: Scene, span: Span): Resolution | null {
 function apposed(scene: Scene, tokens: readonly Token[]): Resolution | null {
   const comma = tokens.findIndex((token) => token.text === ",");
   if (comma <= 0 || isExample(tokens[comma + 1])) return null;
+  // "Critics of the plan, Ruiz among them,"
+  if (tokens.some(({ lower }, at) => at > comma && lower === "among")) return null;
   const named = resolveName(scene, tokens.slice(comma + 1));
   return named?.entity?.type === "person" ? named : null;
 }

@@ -131,6 +131,11 @@ describe("a source as people mark it", () => {
     ["Tom Dean met Ana Ruiz. Rep. Dean said it.", "Rep. Dean", "Tom Dean"],
     ["Tom Dean met Ana Ruiz. The dean said it.", "The dean", "-"],
     // who is named as one of many is not all of them
+    [
+      "Ana Ruiz left. Critics of the plan, Ruiz among them, said it.",
+      "Critics of the plan, Ruiz among them,",
+      "Critics of the plan, Ruiz among them",
+    ],
     ["Ana Ruiz left. Critics, like Ana Ruiz, said it.", "Critics, like Ana Ruiz,", "Critics, like Ana Ruiz"],
     [
       "Supporters, including the Tarn Conference of Mayors, said it.",
