@@ -52,13 +52,14 @@ export function readRoster(
   const body = findRuns(article, marks, ordinary);
   const surnames = surnamesIn(body);
   const isSurname = (word: string): boolean => surnames.has(word);
-  const found = withoutEpithets([...namesInHeadlines(article, body), ...body]).map(({ run, sentence }) => ({
-    run: withSurname(run, sentence.tokens, isSurname),
-    sentence,
-  }));
+  const single = singleWords(body);
+  const found = withoutEpithets([...namesInHeadlines(article, single), ...body]).map((one) => {
+    const run = withSurname(one.run, one.sentence.tokens, isSurname);
+    return run === one.run ? one : { run, sentence: one.sentence };
+  });
   const names = found.filter(({ run: { words } }) => words.length > 0 && !words.every(isInitial));
   const several = names.filter(({ run }) => run.words.length > 1);
-  const inside = namesInNames(several, singleWords(names));
+  const inside = namesInNames(several, single);
   const fullest = new FullestNames();
   for (const { run } of [...several, ...inside]) fullest.note(unshouted(run.words));
   const written = new Set(names.flatMap(({ run }) => run.words));
@@ -66,9 +67,9 @@ export function readRoster(
   const byLength = [...several, ...inside].sort((a, b) => b.run.words.length - a.run.words.length);
   for (const { run } of byLength) book.enter(run);
   for (const { run, sentence } of several) book.describe(article.text, run, sentence.tokens);
-  const single = names.filter(({ run }) => run.words.length === 1);
-  for (const { run } of single) if (run.title !== null && tellsApart(run.title)) book.enterTitled(run);
-  for (const { run, sentence } of single) book.enterSingle(article.text, run, sentence.tokens);
+  const lone = names.filter(({ run }) => run.words.length === 1);
+  for (const { run } of lone) if (run.title !== null && tellsApart(run.title)) book.enterTitled(run);
+  for (const { run, sentence } of lone) book.enterSingle(article.text, run, sentence.tokens);
   book.settle();
   const mentions: Mention[] = [];
   const ofOneName = new Map<number, Entity>();
@@ -129,8 +130,7 @@ function findRuns(
  * Full names in headlines whose surnames stand alone in the body. In a headline every word may have a capital, so only
  * a known first name with such a surname counts.
  */
-function namesInHeadlines({ text, segments }: SegmentedArticle, body: readonly FoundRun[]): FoundRun[] {
-  const surnames = singleWords(body);
+function namesInHeadlines({ text, segments }: SegmentedArticle, surnames: ReadonlySet<string>): FoundRun[] {
   return segments.flatMap(({ kind, span }) => {
     if (kind !== "headline") return [];
     const all = tokenise(text, span, []);
@@ -144,8 +144,11 @@ function namesInHeadlines({ text, segments }: SegmentedArticle, body: readonly F
 }
 
 /** Names of one word, as they are written. */
-const singleWords = (found: readonly FoundRun[]): ReadonlySet<string> =>
-  new Set(found.flatMap(({ run: { words } }) => (words.length === 1 ? words : [])));
+function singleWords(found: readonly FoundRun[]): ReadonlySet<string> {
+  const single = new Set<string>();
+  for (const { run } of found) if (run.words.length === 1) single.add(run.words[0] ?? "");
+  return single;
+}
 
 /** Ana Ruiz of "the Ana Ruiz Show", where "Ruiz" stands alone too. */
 function namesInNames(found: readonly FoundRun[], single: ReadonlySet<string>): FoundRun[] {

@@ -26,7 +26,7 @@ export function typeOfName(
 /** Whether a name means nobody by its form: a law, an event ("the Harbour Act"), or an adjective of origin ("Karsian"). */
 export const isThingName = (words: readonly string[]): boolean =>
   (thingWords.has(words.at(-1)?.toLowerCase() ?? "") && words.length > 1) ||
-  demonyms.has(words.join(" ").toLowerCase());
+  (words.length < 3 && demonyms.has(words.join(" ").toLowerCase()));
 
 /** Whether a name ends in such a word and does not begin with somebody's first name. */
 const endsIn = (list: ReadonlySet<string>, words: readonly string[]): boolean =>
