@@ -119,7 +119,7 @@ export function isHolder(
   head: readonly Token[],
   noun: string,
 ): boolean {
-  if (type !== "person") return false;
+  if (type !== "person" || roles.length === 0) return false;
   const place = placeNamed(head);
   if (place !== null && home !== null && home !== place) return false;
   const asked = partyNamed(head);
