@@ -11,8 +11,10 @@ import type { TaggedRoles } from "../tagger/tag-roles.ts";
 import { attachStrayContent, type WordsOfParagraphs } from "./attach-stray-content.ts";
 import { beliefIn, isBelievable } from "./believable.ts";
 import { type Draft, startOfDraft } from "./draft.ts";
+import { givesName } from "./gives-name.ts";
 import { joinedSpans } from "./joined-spans.ts";
 import { Ownership } from "./ownership.ts";
+import { sourceWithoutQuotation } from "./source-without-quotation.ts";
 import { withoutOthers } from "./without-others.ts";
 
 /** What the two ways of finding attributions have to be brought together on. */
@@ -40,7 +42,8 @@ export interface Reconciled {
  * of its own with the attribution before it (PolNeAR's guidelines, 21). What only the rules find is added.
  */
 export function reconcile(reconciled: Reconciled): Draft[] {
-  const { text, frames, drafts, units, quotations, words, roles, trust } = reconciled;
+  const { text, drafts, units, quotations, words, roles, trust } = reconciled;
+  const frames = reconciled.frames.map((frame) => sourceWithoutQuotation(text, frame, quotations));
   const owned = new Ownership(text.length);
   const result: Draft[] = [];
   /** The draft of the result that stands for a draft of the rules. */
@@ -50,7 +53,7 @@ export function reconcile(reconciled: Reconciled): Draft[] {
     for (const span of spansOf(draft)) owned.take(owner, span);
   };
   for (const draft of drafts) {
-    if (!certainRules.has(draft.rule)) continue;
+    if (!isCertain(text, draft)) continue;
     const certain = withoutOthers(text, withSpansOf(draft, frames), frames);
     add(certain);
     heirs.set(draft, certain);
@@ -58,13 +61,13 @@ export function reconcile(reconciled: Reconciled): Draft[] {
   for (const frame of frames) {
     const draft = draftOf(text, frame, units, quotations);
     const belief = beliefIn(frame.confidence, contentProbabilityOf(words, roles, frame.content));
-    if (!isBelievable(belief, draft.quotations.length > 0)) continue;
+    if (!isBelievable(belief, draft.quotations.length > 0) || givesName(text, frame)) continue;
     // Two attributions can share a source.
     if (draft.unit >= 0 && owned.mostOf(cueAndContent(draft)) < 0)
       add(trust ? { ...draft, confidence: digits(probabilityAt(trust, belief)) } : draft);
   }
   for (const draft of drafts) {
-    if (certainRules.has(draft.rule)) continue;
+    if (isCertain(text, draft)) continue;
     const holder = owned.mostOf(cueAndContent(draft));
     const before =
       holder < 0 && draft.cue === null && draft.speaker?.kind === "same-as"
@@ -118,6 +121,21 @@ const certainRules: ReadonlySet<Rule> = new Set<Rule>([
   "clause-around-cue",
   "name-below-quotation",
 ]);
+
+/**
+ * Whether rules are certain of a draft: by its shape, or because a whole sentence in marks stands behind a verb and its comma (“…,
+ * asking, ‘Where do we go?’”), where the taggers may take it for the end of what somebody else says.
+ */
+const isCertain = (text: string, { rule, content, quotations }: Draft): boolean =>
+  certainRules.has(rule) ||
+  (rule === "quotation-after-cue" &&
+    content.length === 1 &&
+    quotations.length === 1 &&
+    content[0]?.[0] === quotations[0]?.span[0] &&
+    content[0]?.[1] === quotations[0]?.span[1] &&
+    wholeSentence.test(textOf(text, content[0] ?? [0, 0])));
+
+const wholeSentence = /^\P{L}?\p{Lu}.*[.!?…]\P{L}?$/su;
 
 /** A draft with source and cue as the frame with the same cue has them, whose ends are more often right. */
 function withSpansOf(draft: Draft, frames: readonly Frame[]): Draft {

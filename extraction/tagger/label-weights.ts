@@ -10,7 +10,7 @@ export class LabelWeights {
   private readonly rows: Int32Array;
   private readonly scale: number;
   private readonly sums = labelSums();
-  /** Kept, so that what {@link LabelWeights.fetch} reads is not left out as of no use. */
+  /** Kept, so that what {@link LabelWeights.gather} reads is not left out as of no use. */
   protected seen = 0;
 
   /**
@@ -33,7 +33,7 @@ export class LabelWeights {
   add({ hashes, length }: FeatureList, sums: Int32Array): void {
     const { rows } = this;
     const mask = rows.length / 2 - 1;
-    this.fetch(hashes, length);
+    this.gather(hashes, length);
     // Two sums of 16 bits in each number: 256 times 255 is less than 65,536.
     let sum02 = sums[0] as number;
     let sum13 = sums[1] as number;
@@ -64,7 +64,7 @@ export class LabelWeights {
    * Looks at the rows of features and does nothing with them. Rows lie all over memory; read one behind the other, with nothing
    * else to do between them, many are on their way at a time: a quarter quicker where other steps have filled the cache.
    */
-  private fetch(hashes: Int32Array, length: number): void {
+  private gather(hashes: Int32Array, length: number): void {
     const { rows } = this;
     const mask = rows.length / 2 - 1;
     let seen = 0;
