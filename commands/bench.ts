@@ -34,9 +34,16 @@ function modelCosts(): string {
   return `model        ${size} MB (at most 12), loaded in ${median(times).toFixed(0)} ms (at most 150)`;
 }
 
-/** With the options of the deployed functions: otherwise the machine's memory would be measured with it. */
+/**
+ * Half of the 1,769 MiB that the function has that tags: the most that V8 takes there for objects that are old. By it V8 decides, too,
+ * how far it lets them grow before it clears them away.
+ */
+const oldGeneration = "--max-old-space-size=884";
+
+/** With the bounds of the deployed functions, the most of some runs: otherwise the machine's memory would be measured with it. */
 function memory(): string {
-  const megabytes = (numberFrom("large-file.ts", youngGeneration) * 1024) / 1e6;
+  const runs = Array.from({ length: 3 }, () => numberFrom("large-file.ts", youngGeneration, oldGeneration));
+  const megabytes = (Math.max(...runs) * 1024) / 1e6;
   return `memory       ${megabytes.toFixed(0)} MB at its peak, with a file of 100,000 words (at most 256)`;
 }
 

@@ -29,7 +29,7 @@ export interface SaidHow {
   readonly future: boolean;
 }
 
-/** Claims of one actor that are compared with a new one, at most: the time stays linear in the number of claims. */
+/** The last claims of one actor that are kept and compared with a new one, at most: time and room stay linear. */
 const mostCompared = 200;
 
 /**
@@ -45,9 +45,10 @@ export class SaidBefore {
     if (actor === null || words.every(({ relation }) => relation === null)) return null;
     const said = readSaid(id, words, `${negated} ${future}`);
     const before = this.#claims.get(actor) ?? [];
-    const first = before.slice(-mostCompared).find((other) => isSame(other, said));
+    const first = before.find((other) => isSame(other, said));
     if (first) return first.id;
     this.#claims.set(actor, before);
+    if (before.length === mostCompared) before.shift();
     before.push(said);
     return null;
   }

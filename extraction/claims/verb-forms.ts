@@ -44,8 +44,11 @@ function byTree(words: readonly ClaimWord[]): readonly ClaimWord[] {
   if (!unsure) return words;
   const withSubject = new Set<number>();
   const withHelper = new Set<number>();
-  for (const [index, { head, relation }] of words.entries()) {
-    if (relation === "nsubj" && index < head) withSubject.add(head);
+  for (const [index, { head, relation, tag }] of words.entries()) {
+    // "It rained", with a participle for a past: a pronoun right before it is no passive's without an auxiliary.
+    const isSubject =
+      relation === "nsubj" || (relation === "nsubj:pass" && tag === "PRP" && index === head - 1);
+    if (isSubject && index < head) withSubject.add(head);
     else if (helping.has(relation)) withHelper.add(head);
   }
   return words.map((word, index) => {

@@ -15,6 +15,7 @@ import { givesName } from "./gives-name.ts";
 import { joinedSpans } from "./joined-spans.ts";
 import { Ownership } from "./ownership.ts";
 import { sourceWithoutQuotation } from "./source-without-quotation.ts";
+import { withoutAddressee } from "./without-addressee.ts";
 import { withoutOthers } from "./without-others.ts";
 
 /** What the two ways of finding attributions have to be brought together on. */
@@ -43,7 +44,9 @@ export interface Reconciled {
  */
 export function reconcile(reconciled: Reconciled): Draft[] {
   const { text, drafts, units, quotations, words, roles, trust } = reconciled;
-  const frames = reconciled.frames.map((frame) => sourceWithoutQuotation(text, frame, quotations));
+  const frames = reconciled.frames.map((frame) =>
+    withoutAddressee(text, sourceWithoutQuotation(text, frame, quotations)),
+  );
   const owned = new Ownership(text.length);
   const result: Draft[] = [];
   /** The draft of the result that stands for a draft of the rules. */

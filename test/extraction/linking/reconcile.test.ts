@@ -198,32 +198,6 @@ describe("frames and rules brought together", () => {
     ]);
   });
 
-  it.each([
-    ["with words in marks", "“in every town we have.”", "Ana Ruiz"],
-    ["with a name in marks", "“Gulliver”", "Ana Ruiz, who vowed to fight “Gulliver”"],
-  ])("a source ends before a relative clause %s", (_, end, source) => {
-    const text = `“I will not read it,” said Ana Ruiz, who vowed to fight ${end}`;
-    const frames = [
-      frame(text, `Ana Ruiz, who vowed to fight ${end}`.replace(/\.”$/u, ".”"), "said", [
-        "“I will not read it,”",
-      ]),
-    ];
-    expect(lines({ text, frames })[0]).toBe(`${source} | said | “I will not read it,”`);
-  });
-
-  it.each([
-    ["nobody", null, "known as", false],
-    ["nobody, of what is no name", null, "told of", true],
-    ["somebody", "The club", "known as", true],
-  ])("a name in marks is no statement: given by %s", (_, source, cue, counts) => {
-    const text = `The club is ${cue} “the Old Herrings” here.`;
-    const given = frame(text, "The club", cue, ["“the Old Herrings”"]);
-    const frames = [source ? given : { ...given, source: null }];
-    expect(lines({ text, frames }).some((line) => line.includes(` | ${cue} | “the Old Herrings”`))).toBe(
-      counts,
-    );
-  });
-
   it("rules leave a quotation to the cue of another frame that is nearer to it, in its own paragraph", () => {
     const text =
       "“It hurts us all,” Rep. Ana Ruiz (D-Vt.) said Friday. “If it goes on, nobody will ever sleep.\n\n" +
