@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { z } from "zod";
 import { clusterVectors } from "./cluster-vectors.ts";
+import { readUsualWords } from "./usual-words.ts";
 
 const help = `Groups words by their vectors and writes training/clusters/word-clusters.tsv anew.
 
@@ -23,11 +22,6 @@ const head = [
   "# Made by training/clusters/cluster-words.ts.",
 ];
 
-const vectorsSchema = z.object({
-  words: z.array(z.string()),
-  vectors: z.record(z.string(), z.array(z.number())),
-});
-
 const { positionals } = parseArgs({ allowPositionals: true });
 const [file] = positionals;
 if (file === undefined) {
@@ -36,17 +30,17 @@ if (file === undefined) {
 } else process.stdout.write(clustersOf(file));
 
 function clustersOf(path: string): string {
-  const { words, vectors } = vectorsSchema.parse(JSON.parse(readFileSync(path, "utf8")));
-  const usual = words
-    .filter((word) => vectors[word] !== undefined && /^[^\s#]+$/u.test(word))
-    .slice(0, wordCount);
+  const usual = readUsualWords(path, wordCount);
   const clusters = clusterVectors(
-    usual.map((word) => vectors[word] ?? []),
+    usual.map(({ vector }) => vector),
     clusterCount,
     seed,
   );
   const lines = Array.from({ length: clusterCount }, (_, cluster) =>
-    usual.filter((_, word) => clusters[word] === cluster).join(" "),
+    usual
+      .filter((_, at) => clusters[at] === cluster)
+      .map(({ word }) => word)
+      .join(" "),
   );
   return `${[...head, ...lines].join("\n")}\n`;
 }

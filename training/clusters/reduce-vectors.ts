@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { z } from "zod";
 import { principalAxes } from "./principal-axes.ts";
+import { readUsualWords } from "./usual-words.ts";
 
 const help = `Makes short vectors of words from long ones and writes training/clusters/word-vectors.tsv anew.
 
@@ -25,11 +24,6 @@ const head = [
   "# Made by training/clusters/reduce-vectors.ts.",
 ];
 
-const vectorsSchema = z.object({
-  words: z.array(z.string()),
-  vectors: z.record(z.string(), z.array(z.number())),
-});
-
 const { positionals } = parseArgs({ allowPositionals: true });
 const [file] = positionals;
 if (file === undefined) {
@@ -38,13 +32,10 @@ if (file === undefined) {
 } else process.stdout.write(reduced(file));
 
 function reduced(path: string): string {
-  const { words, vectors } = vectorsSchema.parse(JSON.parse(readFileSync(path, "utf8")));
-  const usual = words
-    .filter((word) => vectors[word] !== undefined && /^[^\s#]+$/u.test(word))
-    .slice(0, measured);
+  const usual = readUsualWords(path, measured);
   const long = usual.map((word) => {
     // Behind the vector stand two numbers that are none of its own.
-    const vector = vectors[word]?.slice(0, 100) ?? [];
+    const vector = word.vector.slice(0, 100);
     const norm = Math.hypot(...vector) || 1;
     return vector.map((one) => one / norm);
   });
@@ -61,6 +52,6 @@ function reduced(path: string): string {
         return String.fromCharCode(97 + Math.max(0, Math.min(15, step)));
       })
       .join("");
-  const lines = usual.slice(0, wordCount).map((word, at) => `${word}\t${letters(long[at] ?? [])}`);
+  const lines = usual.slice(0, wordCount).map(({ word }, at) => `${word}\t${letters(long[at] ?? [])}`);
   return `${[...head, ...lines].join("\n")}\n`;
 }
