@@ -9,6 +9,10 @@ export interface CalibrationTable {
   readonly probabilities: readonly number[];
 }
 
+/** The probability of a score in four digits, as results carry it: more cannot be known. */
+export const confidenceAt = (table: CalibrationTable, score: number): number =>
+  Math.round(1e4 * probabilityAt(table, score)) / 1e4;
+
 /** The probability of a score: on the line between its two knots, and level beyond the outermost ones. */
 export function probabilityAt({ scores, probabilities }: CalibrationTable, score: number): number {
   const right = firstFrom(scores, score, (knot) => knot);

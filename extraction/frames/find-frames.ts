@@ -1,4 +1,4 @@
-import { probabilityAt } from "../calibration-table.ts";
+import { confidenceAt } from "../calibration-table.ts";
 import type { Span } from "../span.ts";
 import type { ArticleWords } from "../tagger/article-words.ts";
 import { firstLabel } from "../tagger/role-labels.ts";
@@ -37,8 +37,7 @@ function frameOf(words: ArticleWords, decoded: DecodedFrame, { calibration }: Fr
     source: nearest(spansOf(words, decoded, firstLabel("source")), at),
     cue: nearest(cue, at),
     content,
-    // Four digits are more than can be known.
-    confidence: Math.round(1e4 * probabilityAt(calibration, decoded.score)) / 1e4,
+    confidence: confidenceAt(calibration, decoded.score),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type CalibrationTable, probabilityAt } from "../calibration-table.ts";
+import { type CalibrationTable, confidenceAt } from "../calibration-table.ts";
 import { firstFrom } from "../first-from.ts";
 import type { Frame } from "../frames/frame.ts";
 import type { Quotation } from "../marks/quotation.ts";
@@ -67,7 +67,7 @@ export function reconcile(reconciled: Reconciled): Draft[] {
     if (!isBelievable(belief, draft.quotations.length > 0) || givesName(text, frame)) continue;
     // Two attributions can share a source.
     if (draft.unit >= 0 && owned.mostOf(cueAndContent(draft)) < 0)
-      add(trust ? { ...draft, confidence: digits(probabilityAt(trust, belief)) } : draft);
+      add(trust ? { ...draft, confidence: confidenceAt(trust, belief) } : draft);
   }
   for (const draft of drafts) {
     if (isCertain(text, draft)) continue;
@@ -109,9 +109,6 @@ export function reconcile(reconciled: Reconciled): Draft[] {
     draft.quotations.sort((a, b) => a.span[0] - b.span[0]);
   }
 }
-
-/** Four digits are more than can be known. */
-const digits = (probability: number): number => Math.round(1e4 * probability) / 1e4;
 
 /** Whether two attributions have one cue. */
 const owns = ({ cue }: Draft, other: Draft): boolean => !!cue && !!other.cue && overlaps(cue, other.cue);
