@@ -58,6 +58,7 @@ describe("the evaluate command", () => {
   });
 
   it.each([
+    ["no folder of claims", ["claims", "nowhere"], 1, /nowhere: is not a folder that can be read/],
     ["nothing to evaluate", [], 2, /say what to evaluate: articles, claims, attribution/],
     ["something else", ["quotes"], 2, /"quotes" is neither articles nor claims nor attribution/],
     ["a number that is none", ["articles", "--errors", "few"], 2, /--errors takes a whole number, not "few"/],

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { acts, type Claim, claimKinds, tenses } from "#extraction/extraction.ts";
 import type { Span } from "#extraction/span.ts";
+import { filesOf } from "./files-of.ts";
 import { locateSnippet } from "./locate-snippet.ts";
 
 /** A claim as a careful reader finds it, with its fields: see `test/claims/README.md`. */
@@ -70,7 +71,7 @@ export function readClaimLine(text: string, line: string): GoldClaim {
 
 /** Every `NAME.txt` of `claims` with the article of that name in `articles`, by name. @throws Error that names file and fault */
 export function readClaimGold(claims: string, articles: string): ClaimGold[] {
-  return readdirSync(claims)
+  return filesOf(claims)
     .filter((file) => file.endsWith(".txt"))
     .sort()
     .map((file) => {

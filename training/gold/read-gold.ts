@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { filesOf } from "./files-of.ts";
 import { goldArticleSchema } from "./gold-article.ts";
 import { type LocatedGold, locateGold } from "./locate-gold.ts";
 
@@ -33,14 +34,6 @@ function textOfArticle(path: string): string {
     return readFileSync(path, "utf8");
   } catch {
     throw new Error(`${path}: cannot be read; every NAME${goldEnding} needs its article beside it`);
-  }
-}
-
-function filesOf(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    throw new Error(`${folder}: is not a folder that can be read`);
   }
 }
 
