@@ -1,3 +1,4 @@
+import { noHabits, relationCase, type SyntaxHabits, transitionCase, wordRelationCase } from "./habits.ts";
 import { ParserState, transitions } from "./parser-state.ts";
 import { mostRelationFeatures, readRelationFeatures } from "./relation-features.ts";
 import { relations } from "./relations.ts";
@@ -37,13 +38,16 @@ export class Parser {
   private readonly relationScores = new Int32Array(relations.length);
   private readonly scorer: Scorer;
   private readonly relationScorer: Scorer;
+  private readonly habits: SyntaxHabits;
 
   constructor(
     scorer: Scorer,
     relationScorer: Scorer,
     transitionShortcuts: Int32Array = new Int32Array(1),
     relationShortcuts: Int32Array = new Int32Array(1),
+    habits: SyntaxHabits = noHabits,
   ) {
+    this.habits = habits;
     this.scorer = scorer;
     this.relationScorer = relationScorer;
     this.transitionShortcuts = new Shortcuts(transitionShortcuts);
@@ -60,6 +64,7 @@ export class Parser {
       if (transition < 0) {
         this.key = transitionKey(state, tag);
         transition = this.transitionShortcuts.lookUp(this.key);
+        if (transition < 0) transition = this.habits.transitions.lookUp(transitionCase(state, tag));
       }
       if (transition < 0) {
         this.count = readTransitionFeatures(features, state, forms, tag);
@@ -89,6 +94,7 @@ export class Parser {
     if (head < state.length) {
       this.relationKey = relationKey(state, tag, child, head);
       best = this.relationShortcuts.lookUp(this.relationKey);
+      if (best < 0) best = this.habitualRelation(forms, tag, child, head);
       if (best < 0) {
         this.relationCount = readRelationFeatures(relationFeatures, state, forms, tag, child, head);
         this.relationScorer.score(relationFeatures, this.relationCount, relationScores);
@@ -99,6 +105,15 @@ export class Parser {
       }
     }
     state.attach(head, best);
+  }
+
+  private habitualRelation({ lower }: WordForms, tag: Uint8Array, child: number, head: number): number {
+    const { state } = this;
+    const { relations: habits } = this.habits;
+    const habit = habits.lookUp(relationCase(state, tag, child, head));
+    return habit >= 0
+      ? habit
+      : habits.lookUp(wordRelationCase(state, tag, lower[child] as number, child, head));
   }
 }
 

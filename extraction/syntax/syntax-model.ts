@@ -1,4 +1,5 @@
 import type { Model } from "../model/model.ts";
+import { habitsFrom, noHabits, type SyntaxHabits } from "./habits.ts";
 import { Lemmas } from "./lemmas.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { Parser } from "./parser.ts";
@@ -30,9 +31,14 @@ export class SyntaxModel {
   readonly mentionScorer: SparseScorer;
   readonly lemmas: Lemmas;
 
-  /** Takes the step's weights from the model. @throws ModelFileError where one is missing or of another type */
+  /** Takes the step's weights and habits from the model. @throws ModelFileError where one is missing or of another type */
   static from(model: Model): SyntaxModel {
-    return new SyntaxModel({
+    return SyntaxModel.exact(model, habitsFrom(model));
+  }
+
+  /** The same with other habits: none, while the model is in the making. */
+  static exact(model: Model, habits: SyntaxHabits = noHabits): SyntaxModel {
+    const weights = {
       "syntax/lexicon-forms": model.numbers("syntax/lexicon-forms", "int32"),
       "syntax/lexicon-entries": model.numbers("syntax/lexicon-entries", "uint16"),
       "syntax/tagger-slots": model.numbers("syntax/tagger-slots", "uint32"),
@@ -45,10 +51,11 @@ export class SyntaxModel {
       "syntax/mention-slots": model.numbers("syntax/mention-slots", "uint32"),
       "syntax/mention-weights": model.numbers("syntax/mention-weights", "int16"),
       "syntax/lemma-rules": model.strings("syntax/lemma-rules"),
-    });
+    };
+    return new SyntaxModel(weights, habits);
   }
 
-  constructor(weights: SyntaxWeights) {
+  constructor(weights: SyntaxWeights, habits: SyntaxHabits = noHabits) {
     const lexicon: Lexicon = {
       forms: weights["syntax/lexicon-forms"],
       entries: weights["syntax/lexicon-entries"],
@@ -56,6 +63,7 @@ export class SyntaxModel {
     this.tagger = new Tagger(
       lexicon,
       new SparseScorer({ slots: weights["syntax/tagger-slots"], weights: weights["syntax/tagger-weights"] }),
+      habits.tags,
     );
     this.parser = new Parser(
       new ThreeWayScorer(weights["syntax/transition-slots"]),
@@ -65,6 +73,7 @@ export class SyntaxModel {
       }),
       weights["syntax/transition-shortcuts"],
       weights["syntax/relation-shortcuts"],
+      habits,
     );
     this.lemmas = new Lemmas(weights["syntax/lemma-rules"]);
     this.mentionScorer = new SparseScorer({

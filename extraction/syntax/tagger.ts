@@ -1,4 +1,5 @@
 import { nameFeatures, pair, triple } from "./feature-hash.ts";
+import { type Habits, noHabits, tagCase } from "./habits.ts";
 import { firstAmbiguous, type Lexicon, lookUp } from "./lexicon.ts";
 import { tags } from "./tags.ts";
 import type { Scorer } from "./weights.ts";
@@ -17,14 +18,18 @@ export class Tagger {
   /** The features and scores of the word that was scored last. */
   readonly features = new Int32Array(most);
   count = 0;
+  /** What habits know it by. */
+  case = 0;
   private readonly scores = new Int32Array(tags.length);
   private entry = new Int32Array(260);
   private readonly lexicon: Lexicon;
   private readonly scorer: Scorer;
+  private readonly habits: Habits;
 
-  constructor(lexicon: Lexicon, scorer: Scorer) {
+  constructor(lexicon: Lexicon, scorer: Scorer, habits: Habits = noHabits.tags) {
     this.lexicon = lexicon;
     this.scorer = scorer;
+    this.habits = habits;
   }
 
   /** Tags a sentence. `learn` is asked for each scored word and may put another tag in the place of the best one. */
@@ -35,6 +40,12 @@ export class Tagger {
       const known = entry[word] as number;
       if (known >= 0 && known < firstAmbiguous) {
         tag[word] = known;
+        continue;
+      }
+      this.case = this.caseOf(forms, word);
+      const habit = this.habits.lookUp(this.case);
+      if (habit >= 0) {
+        tag[word] = habit;
         continue;
       }
       this.readFeatures(forms, word);
@@ -56,6 +67,16 @@ export class Tagger {
       this.entry[word] = lookUp(this.lexicon, forms.exact[word] as number);
     this.entry[length] = -2;
     this.entry[length + 1] = -2;
+  }
+
+  private caseOf({ shape }: WordForms, word: number): number {
+    const { entry, tag } = this;
+    return tagCase(
+      entry[word] as number,
+      shape[word] as number,
+      word > 0 ? (tag[word - 1] as number) : 60,
+      entry[word + 1] as number,
+    );
   }
 
   private readFeatures(forms: WordForms, word: number): void {

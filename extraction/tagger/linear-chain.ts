@@ -165,12 +165,24 @@ export class LinearChain {
 
   private runForward(length: number): void {
     const { forward, labelFactor, edgeFactor, scale } = this;
-    let [f0, f1, f2, f3, f4, f5, f6] = [0, 0, 0, 0, 0, 0, 0];
+    let f0 = 0;
+    let f1 = 0;
+    let f2 = 0;
+    let f3 = 0;
+    let f4 = 0;
+    let f5 = 0;
+    let f6 = 0;
     for (let word = 0; word < length; word++) {
       const at = word * labelStride;
       const s = word * edgeStride;
       // A sequence begins as behind a word outside.
-      let [to0, to1, to2, to3, to4, to5, to6] = [1, 1, 0, 1, 0, 1, 0];
+      let to0 = 1;
+      let to1 = 1;
+      let to2 = 0;
+      let to3 = 1;
+      let to4 = 0;
+      let to5 = 1;
+      let to6 = 0;
       if (word > 0) {
         to0 = sumFrom(edgeFactor, s, f0, f1, f2, f3, f4, f5, f6);
         to1 = sumFrom(edgeFactor, s + 1, f0, f1, f2, f3, f4, f5, f6);
@@ -201,7 +213,13 @@ export class LinearChain {
 
   private runBackward(length: number): void {
     const { forward, backward, marginal, labelFactor, edgeFactor, scale } = this;
-    let [b0, b1, b2, b3, b4, b5, b6] = [1, 1, 1, 1, 1, 1, 1];
+    let b0 = 1;
+    let b1 = 1;
+    let b2 = 1;
+    let b3 = 1;
+    let b4 = 1;
+    let b5 = 1;
+    let b6 = 1;
     for (let word = length - 1; word >= 0; word--) {
       const at = word * labelStride;
       if (word < length - 1) {

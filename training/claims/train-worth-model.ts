@@ -27,7 +27,7 @@ export function trainWorthModel(
   const files = ["train.tsv", "dev.tsv"].filter((file) => existsSync(join(place, file)));
   // Not the shipped taggers: those have the model that is to be made.
   const tagging = shippedModel();
-  const reading = { syntax: SyntaxModel.from(tagging), clusters: WordClusters.from(tagging) };
+  const reading = { syntax: SyntaxModel.exact(tagging), clusters: WordClusters.from(tagging) };
   const written = readVectors();
   const vectors = new WorthVectors(written.hashes, written.steps);
   const [train = [], dev = []] = files.map((file) =>

@@ -13,7 +13,7 @@ export const framesStep: TrainingStep = {
   name: "frames",
   reads: ["attribution"],
   async run({ corpora, seed, report, model }) {
-    const reading = { syntax: SyntaxModel.from(model), clusters: WordClusters.from(model) };
+    const reading = { syntax: SyntaxModel.exact(model), clusters: WordClusters.from(model) };
     const labelled = readStandoffFolder(`${corpora.attribution}/train`).flatMap((article) => {
       const found = labelArticle(article, reading);
       return found ? { article, ...found } : [];

@@ -14,7 +14,7 @@ export const rolesStep: TrainingStep = {
   async run({ corpora, seed, report, model }) {
     const { hashes, clusters } = readClusters();
     const articles = readRoleCorpus(`${corpora.attribution}/train`, {
-      syntax: SyntaxModel.from(model),
+      syntax: SyntaxModel.exact(model),
       clusters: new WordClusters(hashes, clusters),
     });
     report(`${articles.length} articles with attributions`);

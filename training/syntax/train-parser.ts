@@ -2,7 +2,7 @@ import { Parser } from "#extraction/syntax/parser.ts";
 import { relationIndex, relations } from "#extraction/syntax/relations.ts";
 import { Shortcuts } from "#extraction/syntax/shortcuts.ts";
 import { WordForms } from "#extraction/syntax/word-forms.ts";
-import { ShortcutCounts } from "./count-shortcuts.ts";
+import { DecisionCounts, packShortcuts } from "./decision-counts.ts";
 import { zeroCost } from "./oracle.ts";
 import { Perceptron } from "./perceptron.ts";
 import { shuffled } from "./shuffled.ts";
@@ -46,8 +46,8 @@ export function trainParser(
   const relation = new Perceptron(relations.length, settings.relation.admission);
   const parser = new Parser(transition, relation);
   const forms = new WordForms();
-  const transitionCounts = new ShortcutCounts();
-  const relationCounts = new ShortcutCounts();
+  const transitionCounts = new DecisionCounts();
+  const relationCounts = new DecisionCounts();
   let shortcuts: ParserPerceptrons["shortcuts"] = {
     transition: new Int32Array(1),
     relation: new Int32Array(1),
@@ -95,7 +95,10 @@ export function trainParser(
       });
     }
     if (round === 0) {
-      shortcuts = { transition: transitionCounts.pack(40, 0.998), relation: relationCounts.pack(20, 0.995) };
+      shortcuts = {
+        transition: packShortcuts(transitionCounts.settled(40, 0.998)),
+        relation: packShortcuts(relationCounts.settled(20, 0.995)),
+      };
       parser.transitionShortcuts = new Shortcuts(shortcuts.transition);
       parser.relationShortcuts = new Shortcuts(shortcuts.relation);
     }
