@@ -1,4 +1,5 @@
-import { type LinearChain, labelStride } from "../tagger/linear-chain.ts";
+import { labelStride } from "../tagger/chain-steps.ts";
+import type { LinearChain } from "../tagger/linear-chain.ts";
 import { firstLabel } from "../tagger/role-labels.ts";
 import type { CueCandidate } from "./cue-candidates.ts";
 

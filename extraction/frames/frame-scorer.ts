@@ -1,6 +1,6 @@
 import type { ArticleWords } from "../tagger/article-words.ts";
+import { labelStride } from "../tagger/chain-steps.ts";
 import { labelSums } from "../tagger/label-weights.ts";
-import { labelStride } from "../tagger/linear-chain.ts";
 import { labelCount } from "../tagger/role-labels.ts";
 import type { TaggedRoles } from "../tagger/tag-roles.ts";
 import type { CueCandidate } from "./cue-candidates.ts";

@@ -64,7 +64,7 @@ export class Parser {
       if (transition < 0) {
         this.key = transitionKey(state, tag);
         transition = this.transitionShortcuts.lookUp(this.key);
-        if (transition < 0) transition = this.habits.transitions.lookUp(transitionCase(state, tag));
+        if (transition < 0) transition = this.habitualTransition(legal, tag);
       }
       if (transition < 0) {
         this.count = readTransitionFeatures(features, state, forms, tag);
@@ -85,6 +85,12 @@ export class Parser {
       if (best < 0 || (this.scores[transition] as number) > (this.scores[best] as number)) best = transition;
     }
     return best;
+  }
+
+  private habitualTransition(legal: number, tag: Uint8Array): number {
+    const habit = this.habits.transitions.lookUp(transitionCase(this.state, tag));
+    // Two cases can have one name, if seldom: a transition that is not legal here would lead out of the sentence.
+    return habit >= 0 && (legal & (1 << habit)) !== 0 ? habit : -1;
   }
 
   private attach(head: number, forms: WordForms, tag: Uint8Array, teacher?: Teacher): void {

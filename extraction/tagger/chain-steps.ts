@@ -1,3 +1,8 @@
+/** Places that a word's scores take up, one a label and one to spare, so that they begin at even addresses. */
+export const labelStride = 8;
+/** Places that the scores of a step take up: label before, label. */
+export const edgeStride: number = labelStride * labelStride;
+
 // The steps from all seven labels before to one label of a word: `a` to `g` are numbers of the labels before, and the steps' numbers
 // stand a label's stride apart from `at` on.
 

@@ -1,4 +1,5 @@
-import { edgeStride, type LinearChain, labelStride } from "./linear-chain.ts";
+import { edgeStride, labelStride } from "./chain-steps.ts";
+import type { LinearChain } from "./linear-chain.ts";
 import { labelCount } from "./role-labels.ts";
 
 /** Features that tell how likely one label is to follow another at a word. */

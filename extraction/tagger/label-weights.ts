@@ -1,5 +1,6 @@
+import { labelStride } from "./chain-steps.ts";
 import type { FeatureList } from "./feature-list.ts";
-import { type LinearChain, labelStride } from "./linear-chain.ts";
+import type { LinearChain } from "./linear-chain.ts";
 
 /**
  * Weights of features for labels as they are shipped: rows of eight bytes whose number is a power of two. Seven bytes are weights of

@@ -1,5 +1,5 @@
 import type { ArticleWords } from "./article-words.ts";
-import { labelStride } from "./linear-chain.ts";
+import { labelStride } from "./chain-steps.ts";
 import { labelCount } from "./role-labels.ts";
 import type { RoleModel } from "./role-model.ts";
 import { sequencesOf } from "./sequences.ts";

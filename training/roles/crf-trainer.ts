@@ -1,5 +1,6 @@
+import { edgeStride, labelStride } from "#extraction/tagger/chain-steps.ts";
 import { edgeFeatureCount } from "#extraction/tagger/edge-weights.ts";
-import { edgeStride, LinearChain, labelStride } from "#extraction/tagger/linear-chain.ts";
+import { LinearChain } from "#extraction/tagger/linear-chain.ts";
 import { labelCount, mayFollow } from "#extraction/tagger/role-labels.ts";
 import { randomNumbers } from "../syntax/shuffled.ts";
 import type { SequenceCorpus } from "./sequence-corpus.ts";

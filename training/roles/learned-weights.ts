@@ -1,4 +1,4 @@
-import { labelStride } from "#extraction/tagger/linear-chain.ts";
+import { labelStride } from "#extraction/tagger/chain-steps.ts";
 import type { RoleWeights } from "#extraction/tagger/role-model.ts";
 import { packLabelWeights, toBytes } from "./pack-role-weights.ts";
 import type { RoleTraining } from "./train-roles.ts";

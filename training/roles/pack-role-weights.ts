@@ -1,4 +1,4 @@
-import { labelStride } from "#extraction/tagger/linear-chain.ts";
+import { labelStride } from "#extraction/tagger/chain-steps.ts";
 import { labelCount } from "#extraction/tagger/role-labels.ts";
 
 /** Weights rounded to one byte: what comes nearest to -128 to 127 times `scale`. */

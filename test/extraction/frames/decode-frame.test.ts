@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { decodeFrame } from "#extraction/frames/decode-frame.ts";
-import { LinearChain, labelStride } from "#extraction/tagger/linear-chain.ts";
+import { labelStride } from "#extraction/tagger/chain-steps.ts";
+import { LinearChain } from "#extraction/tagger/linear-chain.ts";
 
 /** Decodes five words of which the third may be a cue; by word and label, scores. */
 function decode(scores: readonly (readonly [word: number, label: number, score: number])[]): string | null {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { edgeStride, LinearChain, labelStride } from "#extraction/tagger/linear-chain.ts";
+import { edgeStride, labelStride } from "#extraction/tagger/chain-steps.ts";
+import { LinearChain } from "#extraction/tagger/linear-chain.ts";
 import { labelCount, mayFollow } from "#extraction/tagger/role-labels.ts";
 
 /** All sequences of labels that are allowed. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { edgeStride, labelStride } from "#extraction/tagger/linear-chain.ts";
+import { edgeStride, labelStride } from "#extraction/tagger/chain-steps.ts";
 import { type LearnedWeights, meanWeights } from "#training/roles/learned-weights.ts";
 
 /** Features with one weight each, for label 2, and how often they occur; one weight for all steps. */

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { edgeStride, labelStride } from "#extraction/tagger/chain-steps.ts";
 import { EdgeWeights } from "#extraction/tagger/edge-weights.ts";
 import { FeatureList } from "#extraction/tagger/feature-list.ts";
 import { LabelWeights } from "#extraction/tagger/label-weights.ts";
-import { edgeStride, LinearChain, labelStride } from "#extraction/tagger/linear-chain.ts";
+import { LinearChain } from "#extraction/tagger/linear-chain.ts";
 import { labelCount } from "#extraction/tagger/role-labels.ts";
 import { packLabelWeights, toBytes } from "#training/roles/pack-role-weights.ts";
 
