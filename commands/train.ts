@@ -26,7 +26,7 @@ Usage: npm run train -- --corpus DIR [options]
   --task TASK      attribution (default), or claims: the model of check-worthiness, from judged sentences in
                    train.tsv and, where there is one, dev.tsv (CheckThat! 2024, task 1) in DIR or in
                    DIR/checkthat24 (default: ../shared/corpora)
-  --seed N         what chance is drawn from, a whole number (default 1)
+  --seed N         what chance is drawn from, a whole number (default: what the shipped model was made with)
   --only PART      train ${stepNames.join(" or ") || "one part"} alone; the rest is taken over from FILE, or where there is none from
                    the model that Onrecord ships with
   -h, --help       this text
@@ -93,7 +93,7 @@ function trainClaims(values: ReturnType<typeof readArguments>): void {
   const usual = fileURLToPath(new URL("../../shared/corpora", import.meta.url));
   const { model, sentences } = trainWorthModel(
     values.corpus === undefined ? usual : resolve(folder, values.corpus),
-    seed,
+    seed ?? 1,
     (what) => progress.status(what),
   );
   const file = packModel(model.sections, model.parts);
@@ -116,7 +116,7 @@ function readArguments() {
         corpus: { type: "string" },
         treebanks: { type: "string" },
         out: { type: "string" },
-        seed: { type: "string", default: "1" },
+        seed: { type: "string" },
         only: { type: "string" },
         task: { type: "string", default: "attribution" },
         help: { type: "boolean", short: "h", default: false },
@@ -127,7 +127,8 @@ function readArguments() {
   }
 }
 
-function seedFrom(written: string): number {
+function seedFrom(written: string | undefined): number | undefined {
+  if (written === undefined) return undefined;
   if (/^\d{1,9}$/u.test(written)) return Number(written);
   throw new UsageError(`--seed ${written} is no whole number from 0 to 999999999`);
 }

@@ -10,6 +10,7 @@ import { trainPronouns } from "./train-pronouns.ts";
 export const actorsStep: TrainingStep = {
   name: "actors",
   reads: ["gum"],
+  usualSeed: 1,
   run({ corpora, report }) {
     const documents = coreferenceDocuments(readTreebank(corpora.gum, "train/*.conllu"));
     const examples = documents.flatMap((document, at) => {

@@ -12,6 +12,7 @@ import { trainFrames, usualFrames } from "./train-frames.ts";
 export const framesStep: TrainingStep = {
   name: "frames",
   reads: ["attribution"],
+  usualSeed: 2,
   async run({ corpora, seed, report, model }) {
     const reading = { syntax: SyntaxModel.exact(model), clusters: WordClusters.from(model) };
     const labelled = readStandoffFolder(`${corpora.attribution}/train`).flatMap((article) => {

@@ -15,6 +15,7 @@ import { findHabits, type PlainSentence } from "./find-habits.ts";
 export const habitsStep: TrainingStep = {
   name: "habits",
   reads: ["attribution", "gum", "ewt"],
+  usualSeed: 1,
   run({ corpora, report, model }) {
     const treebanks = [
       ...readTreebank(corpora.gum, "train/*.conllu"),

@@ -11,7 +11,8 @@ export interface TrainingOptions {
   /** The name of the one step that is run. Without it, all are. */
   readonly only?: string | undefined;
   readonly corpora: Corpora;
-  readonly seed: number;
+  /** The seed of every step; each has its usual one without. */
+  readonly seed?: number | undefined;
   /** Gives the model that the sections of steps are taken from that are not run. */
   readonly existing: () => Model;
   readonly report: Report;
@@ -30,7 +31,7 @@ export interface TrainedModel {
  * @throws Error, one line for the user, where a corpus is missing, and what a step throws
  */
 export async function trainModel(options: TrainingOptions): Promise<TrainedModel> {
-  const { steps, only, seed, report } = options;
+  const { steps, only, report } = options;
   const run = steps.filter(({ name }) => only === undefined || name === only);
   const corpora = corporaFor(run, options.corpora);
   const kept = only === undefined ? undefined : options.existing();
@@ -39,7 +40,8 @@ export async function trainModel(options: TrainingOptions): Promise<TrainedModel
   let parts: readonly ModelPart[] = kept?.parts.filter(({ name }) => !isRun(name)) ?? [];
   const costs: TrainedModel["costs"][number][] = [];
   for (const step of run) {
-    const { name, reads } = step;
+    const { name, reads, usualSeed } = step;
+    const seed = options.seed ?? usualSeed;
     const start = performance.now();
     const learned = await step.run({
       corpora,

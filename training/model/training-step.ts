@@ -25,6 +25,8 @@ export interface TrainingStep {
   readonly name: string;
   /** The corpora that it reads. */
   readonly reads: readonly CorpusName[];
+  /** The seed that the shipped model was made with, and that is taken where none is given; chosen on PolNeAR dev. */
+  readonly usualSeed: number;
   /** @throws Error, one line for the user, where a corpus cannot be learned from */
   run(training: Training): readonly Section[] | Promise<readonly Section[]>;
 }

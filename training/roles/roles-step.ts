@@ -11,6 +11,7 @@ import { usualTraining } from "./train-roles.ts";
 export const rolesStep: TrainingStep = {
   name: "roles",
   reads: ["attribution"],
+  usualSeed: 2,
   async run({ corpora, seed, report, model }) {
     const { hashes, clusters } = readClusters();
     const articles = readRoleCorpus(`${corpora.attribution}/train`, {

@@ -5,6 +5,7 @@ import { trainSyntax } from "./train-syntax.ts";
 export const syntaxStep: TrainingStep = {
   name: "syntax",
   reads: ["gum", "ewt"],
+  usualSeed: 1,
   run({ corpora, seed, report }) {
     const weights = trainSyntax({ gum: corpora.gum, ewt: corpora.ewt, seed, report });
     return Object.entries(weights).map(([name, data]) => ({ name, data }));

@@ -14,6 +14,7 @@ const corpora = findCorpora(writeSmallCorpora(temporaryFolder()));
 const words: TrainingStep = {
   name: "words",
   reads: ["gum"],
+  usualSeed: 1,
   run({ corpora: { gum }, seed, report }) {
     report("reading", 1, 2);
     const lines = readFileSync(join(gum, "train/note.conllu"), "utf8").split("\n");
@@ -30,6 +31,7 @@ const words: TrainingStep = {
 const lengths: TrainingStep = {
   name: "lengths",
   reads: ["attribution"],
+  usualSeed: 4,
   run: async ({ model }) => [
     { name: "lengths/of-words", data: Uint8Array.from(model.strings("words/forms"), (form) => form.length) },
   ],
@@ -72,6 +74,14 @@ describe("a training", () => {
     const first = await packed();
     expect(await packed()).toEqual(first);
     expect(await packed({ seed: 2 })).not.toEqual(first);
+  });
+
+  it("takes each step's usual seed where none is given", async () => {
+    const { parts } = await train({ seed: undefined });
+    expect(parts.map(({ name, seed }) => [name, seed])).toEqual([
+      ["words", 1],
+      ["lengths", 4],
+    ]);
   });
 
   it("takes over what it does not train, with where that comes from", async () => {
