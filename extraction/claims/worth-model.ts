@@ -42,27 +42,8 @@ const features = new WorthFeatures();
 /** The places of a proposition's features in the weights, each once, in the order of the features. */
 export function worthPlaces(words: WorthWords): Int32Array {
   features.read(words);
-  return features.hashes.slice(0, keepPlaces(null));
-}
-
-/**
- * Puts the places of the features in the place of these, each once, those left out that have no weight; gives how many.
- * Where no `weights` are known all have one.
- */
-function keepPlaces(weights: Int8Array | null): number {
-  const { hashes, length } = features;
-  let kept = 0;
-  for (let at = 0; at < length; at++) {
-    const place = (hashes[at] as number) >>> (32 - worthBits);
-    if (weights !== null && weights[place] === 0) continue;
-    const others = seen[place >>> 5] as number;
-    const bit = 1 << (place & 31);
-    if ((others & bit) !== 0) continue;
-    seen[place >>> 5] = others | bit;
-    hashes[kept++] = place;
-  }
-  for (let at = 0; at < kept; at++) seen[(hashes[at] as number) >>> 5] = 0;
-  return kept;
+  const all = features.hashes.slice(0, features.length).map((hash) => hash >>> (32 - worthBits));
+  return Int32Array.from(new Set(all));
 }
 
 /** How much a score counts of the sum of so many features: long sentences are not worth more for being long. */
@@ -109,9 +90,20 @@ export class WorthModel {
     const { weights } = this;
     const { step, bias } = this.scales;
     features.read(words);
-    const known = keepPlaces(weights);
+    const { hashes, length } = features;
     let sum = 0;
-    for (let at = 0; at < known; at++) sum += weights[features.hashes[at] as number] as number;
+    let known = 0;
+    // No branches: which features have a weight cannot be guessed, and a branch that is guessed wrong takes longer.
+    for (let at = 0; at < length; at++) {
+      const place = (hashes[at] as number) >>> (32 - worthBits);
+      const weight = weights[place] as number;
+      const others = seen[place >>> 5] as number;
+      const isNew = ~(others >>> (place & 31)) & 1;
+      seen[place >>> 5] = others | (1 << (place & 31));
+      sum += weight * isNew;
+      known += ((weight | -weight) >>> 31) * isNew;
+    }
+    for (let at = 0; at < length; at++) seen[(hashes[at] as number) >>> (37 - worthBits)] = 0;
     return sum * step * lengthNorm(known) + bias;
   }
 }

@@ -29,9 +29,14 @@ const lists = [
   "percent % half third quarter double triple per-cent",
   "not n't never no nobody none nothing",
 ];
+/** Whether the lists have a word whose hash ends in these bits: for most words that is all that has to be looked up. */
+const endings = new Uint8Array(1024);
 for (const [kind, words] of lists.entries())
-  for (const word of words.split(" ").map(lowerHash))
+  for (const word of words.split(" ").map(lowerHash)) {
     kindsOfWord.set(word, (kindsOfWord.get(word) ?? 0) | (1 << kind));
+    endings[word & 1023] = 1;
+  }
 
 /** The {@link formKinds} of a form, by its hash in lower case. */
-export const kindsOfForm = (lower: number): number => kindsOfWord.get(lower) ?? 0;
+export const kindsOfForm = (lower: number): number =>
+  endings[lower & 1023] === 0 ? 0 : (kindsOfWord.get(lower) ?? 0);
