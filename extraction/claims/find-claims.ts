@@ -4,7 +4,7 @@ import { overlaps, type Span, textOf } from "../span.ts";
 import { stableId } from "../stable-id.ts";
 import { tokenise } from "../tokens/tokenise.ts";
 import { type ClaimReading, claimFields } from "./claim-fields.ts";
-import { claimWorth, isCheckable } from "./claim-worth.ts";
+import { isCheckable, rateClaims, worthByRules } from "./claim-worth.ts";
 import { mainVerb } from "./main-verb.ts";
 import { type Proposition, propositions } from "./propositions.ts";
 import { isReported } from "./reported.ts";
@@ -69,6 +69,7 @@ export function findClaims(
     for (const proposition of propositions(text, [withoutFullStop(text, unit.span)], reading.words))
       add(proposition, null, author);
   }
+  rateClaims(reading, claims);
   return claims.sort((a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0));
 
   function add(proposition: Proposition, attribution: Attribution | null, actor: string | null): void {
@@ -97,7 +98,7 @@ export function findClaims(
       attribution: attribution?.id ?? null,
       actor,
       ...fields,
-      checkWorthy: claimWorth(reading, content, tokens),
+      checkWorthy: worthByRules(reading, tokens),
       ...statementOf(statements, read, attribution, fields),
       repeats: again,
     });

@@ -2,9 +2,9 @@ import { z } from "zod";
 import type { Model } from "../model/model.ts";
 import { readModelFile } from "../model/read-model-file.ts";
 import { worthModelFile } from "../model/worth-model-file.ts";
-import { worthFeatures } from "./worth-features.ts";
+import { WorthFeatures } from "./worth-features.ts";
 import { worthInputCount, worthInputs } from "./worth-inputs.ts";
-import { type HiddenLayer, hiddenScore } from "./worth-layer.ts";
+import { type HiddenLayer, layerScorer } from "./worth-layer.ts";
 import { WorthVectors } from "./worth-vectors.ts";
 import type { WorthWords } from "./worth-words.ts";
 
@@ -37,22 +37,13 @@ export type WorthScales = z.infer<typeof worthScalesSchema>;
 
 /** One bit a place: which of them the proposition at hand has had. All 0 between two calls. */
 const seen = new Int32Array(2 ** worthBits / 32);
+const features = new WorthFeatures();
 
 /** The places of a proposition's features in the weights, each once, in the order of the features. */
 export function worthPlaces(words: WorthWords): Int32Array {
-  const features = worthFeatures(words);
-  const places = new Int32Array(features.length);
-  let length = 0;
-  for (let at = 0; at < features.length; at++) {
-    const place = (features[at] as number) >>> (32 - worthBits);
-    const others = seen[place >>> 5] as number;
-    const bit = 1 << (place & 31);
-    if ((others & bit) !== 0) continue;
-    seen[place >>> 5] = others | bit;
-    places[length++] = place;
-  }
-  for (let at = 0; at < length; at++) seen[(places[at] as number) >>> 5] = 0;
-  return places.subarray(0, length);
+  features.read(words);
+  const all = features.hashes.slice(0, features.length).map((hash) => hash >>> (32 - worthBits));
+  return Int32Array.from(new Set(all));
 }
 
 /** How much a score counts of the sum of so many features: long sentences are not worth more for being long. */
@@ -71,7 +62,8 @@ export class WorthModel {
   /** The vectors that the hidden layer sees. */
   readonly vectors: WorthVectors;
   private readonly weights: Int8Array;
-  private readonly layer: HiddenLayer;
+  private readonly hiddenScore: (inputs: Float32Array) => number;
+  private readonly inputs = new Float32Array(worthInputCount);
   private readonly scales: WorthScales;
 
   /** Takes the weights from a model. @throws ModelFileError where they are missing or of another form */
@@ -83,27 +75,35 @@ export class WorthModel {
       model.numbers(worthSections.vectorWords, "int32"),
       model.numbers(worthSections.vectors, "int8"),
     );
-    this.layer = layerFrom(model, this.scales.layerBias);
+    this.hiddenScore = layerScorer(layerFrom(model, this.scales.layerBias));
   }
 
   /** The probability, 0 to 1; 0 where there is no word. */
   probability(words: WorthWords): number {
     if (words.length === 0) return 0;
     const { slope, intercept } = this.scales;
-    const hidden = hiddenScore(this.layer, worthInputs(words, this.vectors));
+    const hidden = this.hiddenScore(worthInputs(words, this.vectors, this.inputs));
     return 1 / (1 + Math.exp(-(slope * jointScore(this.linearScore(words), hidden) + intercept)));
   }
 
   private linearScore(words: WorthWords): number {
+    const { weights } = this;
     const { step, bias } = this.scales;
+    features.read(words);
+    const { hashes, length } = features;
     let sum = 0;
     let known = 0;
-    const places = worthPlaces(words);
-    for (let at = 0; at < places.length; at++) {
-      const weight = this.weights[places[at] as number] as number;
-      sum += weight;
-      if (weight !== 0) known++;
+    // No branches: which features have a weight cannot be guessed, and a branch that is guessed wrong takes longer.
+    for (let at = 0; at < length; at++) {
+      const place = (hashes[at] as number) >>> (32 - worthBits);
+      const weight = weights[place] as number;
+      const others = seen[place >>> 5] as number;
+      const isNew = ~(others >>> (place & 31)) & 1;
+      seen[place >>> 5] = others | (1 << (place & 31));
+      sum += weight * isNew;
+      known += ((weight | -weight) >>> 31) * isNew;
     }
+    for (let at = 0; at < length; at++) seen[(hashes[at] as number) >>> (37 - worthBits)] = 0;
     return sum * step * lengthNorm(known) + bias;
   }
 }

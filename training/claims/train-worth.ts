@@ -1,4 +1,4 @@
-import { hiddenScore } from "#extraction/claims/worth-layer.ts";
+import { layerScorer } from "#extraction/claims/worth-layer.ts";
 import { jointScore } from "#extraction/claims/worth-model.ts";
 import type { Section } from "#extraction/model/section.ts";
 import type { VectoredWords } from "../clusters/read-vectors.ts";
@@ -73,7 +73,7 @@ export const learnWorth = (
 
 /** The score of a sentence, in log odds before calibration. */
 export const worthScore = ({ linear, layer }: LearnedWorth, { places, inputs }: WorthExample): number =>
-  jointScore(linearScore(linear, places), hiddenScore(layer, inputs));
+  jointScore(linearScore(linear, places), layerScorer(layer)(inputs));
 
 /**
  * The scores of sentences by weights that were learned from other parts of the debates. Each list of sentences counts as

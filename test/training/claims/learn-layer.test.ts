@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hiddenScore } from "#extraction/claims/worth-layer.ts";
+import { layerScorer } from "#extraction/claims/worth-layer.ts";
 import { learnLayer } from "#training/claims/learn-layer.ts";
 
 const training = {
@@ -19,8 +19,8 @@ const examples = Array.from({ length: 64 }, (_, at) => {
 
 describe("a hidden layer", () => {
   it("learns what a sum of its inputs cannot tell", () => {
-    const layer = learnLayer(examples, training, 1);
-    for (const { worthy, inputs } of examples) expect(hiddenScore(layer, inputs) > 0).toBe(worthy);
+    const score = layerScorer(learnLayer(examples, training, 1));
+    for (const { worthy, inputs } of examples) expect(score(inputs) > 0).toBe(worthy);
   });
 
   it("is the same for the same seed, with inputs and units left out at random too", () => {
@@ -35,13 +35,13 @@ describe("a hidden layer", () => {
   });
 
   it("adds up its units, each 0 below its threshold", () => {
-    const layer = {
+    const score = layerScorer({
       weights: Float32Array.of(1, -1, 2, 0),
       thresholds: Float32Array.of(0, -1),
       out: Float32Array.of(0.5, 3),
       bias: -0.25,
-    };
-    expect(hiddenScore(layer, Float32Array.of(1, 2))).toBe(0.5 * 5 - 0.25);
-    expect(hiddenScore(layer, Float32Array.of(-4, 0))).toBe(3 * 3 - 0.25);
+    });
+    expect(score(Float32Array.of(1, 2))).toBe(0.5 * 5 - 0.25);
+    expect(score(Float32Array.of(-4, 0))).toBe(3 * 3 - 0.25);
   });
 });
