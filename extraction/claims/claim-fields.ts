@@ -29,40 +29,41 @@ export interface ClaimReading {
 /** The fields of a claim that is part of an attribution or in the author's own voice (`null`). */
 export function claimFields(
   { text, words, mentions }: ClaimReading,
-  { content, words: inContent, verb, reported }: ReadProposition,
+  { content, words: inContent, marks: known, verb, reported }: ReadProposition,
   attribution: Pick<Attribution, "act" | "cue"> | null,
   actor: Pick<Entity, "type" | "roles"> | null,
 ): ClaimFields {
   const cue = claimWords(text, attribution?.cue ?? [], words);
   const tense = claimTense(inContent, verb);
-  const cueAct = attribution?.act ?? null;
   const speaker = actor?.type ?? null;
   const forBody = speaksForBody(actor);
   const clause = {
     words: inContent,
+    marks: known,
     verb,
     tense,
+    cueAct: attribution?.act ?? null,
     reported,
     speaker,
     forBody,
     cue: cue.map(({ lower }) => lower),
   };
-  const act = claimAct({ ...clause, cueAct });
+  const act = claimAct(clause);
   const hedges = findHedges(inContent, cue);
-  const own = ownClause(inContent, verb);
-  const kind = claimKind(clause, act, own);
+  const isOwn = ownClause(inContent, verb);
+  const kind = claimKind(clause, act, isOwn);
   const about = claimAbout(content, mentions, inContent);
   return {
     act,
-    negated: isNegated(inContent, own, act),
+    negated: isNegated(clause, isOwn, act),
     hedged: hedges.length > 0,
     hedges,
     tense,
     kind,
     checkable: kind === "fact",
-    dimensions: claimDimensions(inContent, kind, {
+    dimensions: claimDimensions(clause, kind, {
       named: about.length > 0,
-      own: speaker === "person" && isOwnDoing(inContent, verb.finite, clause),
+      own: kind === "opinion" && speaker === "person" && isOwnDoing(clause),
     }),
     about,
   };

@@ -21,26 +21,28 @@ const seeming = /^(?:appear|seem)/u;
  * its cue, which hedges also with a verb of guessing ("suspects"). Spans in UTF-16 code units.
  */
 export function findHedges(content: readonly ClaimWord[], cue: readonly ClaimWord[]): Span[] {
-  const guessing = cue.filter(
-    ({ lower }) => cues.has(lower) || reportingVerbs(lower).some(({ base }) => cues.has(base)),
-  );
-  return [...hedgesIn(content), ...hedgesIn(cue), ...guessing.map(({ span }) => span)]
+  const found: Span[] = [];
+  addHedges(content, found);
+  addHedges(cue, found);
+  for (const { lower, start, end } of cue)
+    if (cues.has(lower) || reportingVerbs(lower).some(({ base }) => cues.has(base))) found.push([start, end]);
+  if (found.length < 2) return found;
+  return found
     .sort((a, b) => a[0] - b[0] || a[1] - b[1])
     .filter((span, at, all) => at === 0 || span[0] >= (all[at - 1]?.[1] ?? 0));
 }
 
-function hedgesIn(words: readonly ClaimWord[]): Span[] {
-  const found: Span[] = [];
-  for (const [index, word] of words.entries()) {
+function addHedges(words: readonly ClaimWord[], found: Span[]): void {
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] as ClaimWord;
     if ((word.marks & (marks.hedging | marks.phrase)) === 0) continue;
     const phrase = phrases
       .get(word.lower)
       ?.find((parts) => parts.every((part, step) => words[index + step]?.lower === part));
     const last = phrase && words[index + phrase.length - 1];
-    if (last) found.push([word.span[0], last.span[1]]);
-    else if (isHedge(words, index)) found.push(word.span);
+    if (last) found.push([word.start, last.end]);
+    else if (isHedge(words, index)) found.push([word.start, word.end]);
   }
-  return found;
 }
 
 function isHedge(words: readonly ClaimWord[], index: number): boolean {

@@ -1,13 +1,6 @@
 import { type Tag, tags } from "../syntax/tags.ts";
-import type { ClaimWord } from "./claim-word.ts";
-
-/** Verbs and adverbs that say too little to tell two claims by. */
-const light: ReadonlySet<string> = new Set(
-  (
-    "am are be been being did do does doing done get gets getting go goes going got had has have having is just make made n't " +
-    "not now said say says so still then there was were"
-  ).split(" "),
-);
+import { type ClaimWord, hasTree } from "./claim-word.ts";
+import { marks } from "./word-marks.ts";
 
 /** A claim as far as another can be told to say the same. */
 interface Said {
@@ -17,6 +10,8 @@ interface Said {
   readonly nouns: ReadonlySet<string>;
   /** Stems of all content words, the nouns among them. */
   readonly stems: ReadonlySet<string>;
+  /** The first of the stems; empty without any. */
+  readonly opening: string;
   readonly rises: boolean;
   readonly falls: boolean;
   readonly apart: string;
@@ -42,7 +37,7 @@ export class SaidBefore {
 
   /** The id of the claim that says the same as `words`, or `null`; then `id` is what later ones can repeat. */
   find(id: string, words: readonly ClaimWord[], { actor, negated, future }: SaidHow): string | null {
-    if (actor === null || words.every(({ relation }) => relation === null)) return null;
+    if (actor === null || !hasTree(words)) return null;
     const said = readSaid(id, words, `${negated} ${future}`);
     const before = this.#claims.get(actor) ?? [];
     const first = before.find((other) => isSame(other, said));
@@ -54,36 +49,40 @@ export class SaidBefore {
   }
 }
 
+const none: ReadonlySet<string> = new Set();
+
 function readSaid(id: string, words: readonly ClaimWord[], apart: string): Said {
-  const figures = new Set<string>();
+  let figures: Set<string> | null = null;
   const nouns = new Set<string>();
   const stems = new Set<string>();
+  let opening = "";
   let rises = false;
   let falls = false;
-  for (const { lower, tag, hasDigit } of words) {
-    if (hasDigit && /^\P{L}?\d/u.test(lower)) figures.add(lower);
-    else if (telling.has(tag) && !light.has(lower)) {
+  for (const { lower, tag, marks: known } of words) {
+    if ((known & marks.digit) !== 0 && /^\P{L}?\d/u.test(lower)) figures = (figures ?? new Set()).add(lower);
+    else if ((known & marks.light) === 0 && telling.has(tag)) {
       const stem = stemOf(lower);
+      if (stems.size === 0) opening = stem;
       stems.add(stem);
       if (!verbal.has(tag)) nouns.add(stem);
       rises ||= rising.has(stem);
       falls ||= falling.has(stem);
     }
   }
-  return { id, figures, nouns, stems, rises, falls, apart };
+  return { id, figures: figures ?? none, nouns, stems, opening, rises, falls, apart };
 }
 
 function isSame(first: Said, later: Said): boolean {
   if (first.apart !== later.apart || (first.rises && later.falls) || (first.falls && later.rises))
     return false;
-  const [opening = ""] = later.stems;
   if (
-    !first.stems.has(opening) ||
+    !first.stems.has(later.opening) ||
     !isWithin(later.nouns, first.nouns) ||
     !isWithin(later.figures, first.figures)
   )
     return false;
-  const shared = [...later.stems].filter((stem) => first.stems.has(stem)).length;
+  let shared = 0;
+  for (const stem of later.stems) shared += Number(first.stems.has(stem));
   if (later.figures.size > 0) return later.nouns.size > 0 && shared >= 2 && shared > later.stems.size / 2;
   return (
     shared >= 3 &&
@@ -93,16 +92,29 @@ function isSame(first: Said, later: Said): boolean {
   );
 }
 
-const isWithin = (few: ReadonlySet<string>, many: ReadonlySet<string>): boolean =>
-  [...few].every((one) => many.has(one));
+function isWithin(few: ReadonlySet<string>, many: ReadonlySet<string>): boolean {
+  for (const one of few) if (!many.has(one)) return false;
+  return true;
+}
 
 /** A word without the ending of its form, at most six letters: "burying" and "buried" are one. */
 function stemOf(lower: string): string {
-  const ending = endings.find((one) => lower.endsWith(one)) ?? "";
-  const stem = lower.slice(0, lower.length - ending.length);
-  return (stem.endsWith("y") ? `${stem.slice(0, -1)}i` : stem).slice(0, 6);
+  const end = lower.length - endingOf(lower);
+  return lower.charCodeAt(end - 1) === letterY && end <= 6
+    ? `${lower.slice(0, end - 1)}i`
+    : lower.slice(0, Math.min(6, end));
 }
-const endings = ["'s", "ing", "ed", "es", "s"];
+
+/** How long the ending of a word's form is: "'s", "ing", "ed", "es" or "s". */
+function endingOf(lower: string): number {
+  const last = lower.charCodeAt(lower.length - 1);
+  if (last === letterS) return lower.endsWith("'s") || lower.endsWith("es") ? 2 : 1;
+  return last === letterG && lower.endsWith("ing") ? 3 : last === letterD && lower.endsWith("ed") ? 2 : 0;
+}
+const letterD = 100;
+const letterG = 103;
+const letterS = 115;
+const letterY = 121;
 
 const tagsOf = (fits: RegExp): ReadonlySet<Tag | null> => new Set(tags.filter((tag) => fits.test(tag)));
 /** Parts of speech of the words that two claims are compared by, and those of them in which they may differ. */
