@@ -18,17 +18,18 @@ export function claimAbout(
   mentions: readonly Mention[],
   words: readonly ClaimWord[],
 ): Named[] {
-  const named = new Map<string, Named>();
+  let named: Map<string, Named> | null = null;
   for (const [start, end] of content) {
     for (let at = firstFrom(mentions, start, startOf); at < mentions.length; at++) {
       const mention = mentions[at];
       if (!mention || mention.span[0] >= end) break;
       const { id, name } = mention.entity;
-      if (mention.span[1] <= end && !named.has(id) && !isCommonWord(mention, words))
-        named.set(id, { id, name });
+      if (mention.span[1] > end || named?.has(id) || isCommonWord(mention, words)) continue;
+      named ??= new Map();
+      named.set(id, { id, name });
     }
   }
-  return [...named.values()];
+  return named ? [...named.values()] : [];
 }
 
 const startOf = ({ span }: Mention): number => span[0];

@@ -96,6 +96,7 @@ export function findClaims(
         future: !fields.dimensions.notPrediction || fields.tense === "future",
       });
     if (!firstWith.has(key)) firstWith.set(key, again ?? id);
+    const saidBy = { attribution, actor: attribution ? entity : null };
     claims.push({
       id,
       content: [...content],
@@ -103,7 +104,7 @@ export function findClaims(
       actor,
       ...fields,
       checkWorthy: claimWorth(reading, content, tokens),
-      ...statementOf(statements, read, { attribution, actor: attribution ? entity : null }, fields),
+      ...statementOf(statements, read, saidBy, fields),
       repeats: again,
     });
   }

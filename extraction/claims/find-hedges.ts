@@ -36,13 +36,20 @@ function addHedges(words: readonly ClaimWord[], found: Span[]): void {
   for (let index = 0; index < words.length; index++) {
     const word = words[index] as ClaimWord;
     if ((word.marks & (marks.hedging | marks.phrase)) === 0) continue;
-    const phrase = phrases
-      .get(word.lower)
-      ?.find((parts) => parts.every((part, step) => words[index + step]?.lower === part));
-    const last = phrase && words[index + phrase.length - 1];
+    const last = (word.marks & marks.phrase) === 0 ? undefined : lastOfPhrase(words, index);
     if (last) found.push([word.start, last.end]);
     else if (isHedge(words, index)) found.push([word.start, word.end]);
   }
+}
+
+/** The last word of a phrase that hedges and begins at `index`. */
+function lastOfPhrase(words: readonly ClaimWord[], index: number): ClaimWord | undefined {
+  for (const phrase of phrases.get(words[index]?.lower ?? "") ?? []) {
+    let step = 1;
+    while (step < phrase.length && words[index + step]?.lower === phrase[step]) step++;
+    if (step === phrase.length) return words[index + step - 1];
+  }
+  return undefined;
 }
 
 function isHedge(words: readonly ClaimWord[], index: number): boolean {

@@ -18,20 +18,21 @@ const isHelping = (relation: string | null): boolean =>
  */
 export function mainVerb(words: readonly ClaimWord[]): MainVerb {
   if (hasTree(words)) {
-    const tops = topsOf(words);
-    for (const head of tops) {
+    // Those that bring a clause to a word outside only where all do.
+    const ofClause = nextTop(words, 0, false) < 0;
+    const first = nextTop(words, 0, ofClause);
+    for (let head = first; head >= 0; head = nextTop(words, head + 1, ofClause)) {
       const finite = finiteOf(words, head);
       if (finite < 0) continue;
       if (!isRelative(words, finite)) return { head, finite };
       break;
     }
     // A tree with a noun on top is often wrong, unless what is said is an order ("shield the lamps") or an infinitive.
-    const head = tops[0] ?? -1;
-    const top = words[head];
+    const top = words[first];
     if (top?.tag === "VB") {
       const subject = words.findIndex((word) => word.head === top.at && word.relation === "nsubj");
       // With a subject it is a past that looks like an infinitive ("put", "read").
-      return { head, finite: subject >= 0 && subject < head ? head : finiteOf(words, head) };
+      return { head: first, finite: subject >= 0 && subject < first ? first : finiteOf(words, first) };
     }
   }
   const finite = firstOwnVerb(words);
@@ -40,19 +41,20 @@ export function mainVerb(words: readonly ClaimWord[]): MainVerb {
   return { head: helped >= 0 ? helped : finite, finite };
 }
 
-/** The words that depend on none of these, in order; those that bring a clause to a word outside only where all do. */
-function topsOf(words: readonly ClaimWord[]): readonly number[] {
-  const proper: number[] = [];
-  const others: number[] = [];
-  for (let index = 0; index < words.length; index++) {
+/**
+ * The first word from `from` on that depends on none of these: one that brings a clause to a word outside, or else one that
+ * does not; -1 where there is none.
+ */
+function nextTop(words: readonly ClaimWord[], from: number, ofClause: boolean): number {
+  for (let index = from; index < words.length; index++) {
     const word = words[index] as ClaimWord;
     const { relation } = word;
     if (relation === "punct" || relation === "cc" || relation === "mark" || headOf(words, word) >= 0)
       continue;
-    const ofClause = relation?.startsWith("advcl") || relation?.startsWith("acl");
-    (ofClause ? others : proper).push(index);
+    const bringsClause = relation !== null && (relation.startsWith("advcl") || relation.startsWith("acl"));
+    if (bringsClause === ofClause) return index;
   }
-  return proper.length > 0 ? proper : others;
+  return -1;
 }
 
 /** Whether "who" or its like stands before a verb that the tree takes for the claim's, and another verb behind. */

@@ -5,7 +5,7 @@ import type { Span } from "../span.ts";
 import type { ArticleWords } from "../tagger/article-words.ts";
 import type { ClaimWord } from "./claim-word.ts";
 import { claimWords, wordsWithin } from "./claim-words.ts";
-import { datesMeant } from "./date-meant.ts";
+import { dateHints, datesMeant } from "./date-meant.ts";
 import { frameOf } from "./framed.ts";
 import { isPointing } from "./pronoun-place.ts";
 import type { ReadProposition } from "./propositions.ts";
@@ -72,8 +72,11 @@ export function statementOf(
   const opening = !frame && opensWithThat && mainVerbFollows(words) && !isPointing(words, 0, true) ? 1 : 0;
   const meant = whomWordsMean(opening === 0 ? words : words.slice(opening), meaning);
   if (frame) meant.push(...whomWordsMean(claimWords(text, [frame], article), { ...meaning, reported }));
-  if ((known & marks.dateHint) !== 0)
-    for (const span of fragments) meant.push(...datesMeant(text, span, published, tense));
+  if ((known & (marks.dateHint | marks.nearing)) !== 0)
+    for (const span of fragments) {
+      const hints = dateHints(words, span);
+      if (hints) meant.push(...datesMeant(text, span, published, tense, hints));
+    }
   if (meant.length > 1) meant.sort((a, b) => a.span[0] - b.span[0]);
   const guesses = meant.filter(({ words: put }) => put === null);
   if (guesses.length > 0) return { statement: null, ambiguous: guesses.map(({ span }) => span) };

@@ -46,6 +46,8 @@ export const marks = {
   helping: 1 << 19,
   /** Says too little to tell two claims by. */
   light: 1 << 20,
+  /** "Last", "this": points to a date with a word for a stretch of time behind it. */
+  nearing: 1 << 21,
 } as const;
 
 const bits = new Map<string, number>();
@@ -68,9 +70,10 @@ add("i me my mine myself", marks.speaker | marks.alone);
 add("we us our ours ourselves", marks.speaker);
 add(
   "sunday monday tuesday wednesday thursday friday saturday january february march april may june july august " +
-    "september october november december jan feb mar apr aug sept oct nov dec last next this ago yesterday today tomorrow tonight",
+    "september october november december jan feb mar apr aug sept oct nov dec ago yesterday today tomorrow tonight",
   marks.dateHint,
 );
+add("last next this", marks.nearing);
 add("and but or so yet while", marks.joining);
 add("and but so yet ;", marks.plainlyJoining);
 add(
@@ -100,7 +103,7 @@ export function marksOf(lower: string): number {
 function marksOfParts(lower: string): number {
   const parts = lower.split(/[-'.]/u);
   const figure = lower.includes("-") ? (bits.get(parts[0] ?? "") ?? 0) & marks.number : 0;
-  const hint = parts.reduce((sum, part) => sum | (bits.get(part) ?? 0), 0) & marks.dateHint;
+  const hint = parts.reduce((sum, part) => sum | (bits.get(part) ?? 0), 0) & (marks.dateHint | marks.nearing);
   const contracted = /^(?:i|we|you|he|she|it|they)'/u.test(lower) ? marks.contracted : 0;
   return figure | hint | contracted | (lower.endsWith("n't") ? marks.negating : 0);
 }
