@@ -2,7 +2,7 @@ import irregularList from "../lexicons/irregular-pasts.json" with { type: "json"
 import type { Span } from "../span.ts";
 import { relations } from "../syntax/relations.ts";
 import { type Tag, tags } from "../syntax/tags.ts";
-import { shapeBits } from "../syntax/word-forms.ts";
+import { lowerHash, shapeBits } from "../syntax/word-forms.ts";
 import type { ArticleWords } from "../tagger/article-words.ts";
 import { wordSet } from "../tokens/lexicon.ts";
 import { tokenise } from "../tokens/tokenise.ts";
@@ -54,7 +54,7 @@ function parsedWords(text: string, spans: readonly Span[], words: ArticleWords):
         start,
         end,
         isWord: hasLetter(form),
-        marks: marksOf(lower) | (hasDigit ? marks.digit : 0),
+        marks: marksOf(lower, words.lower[at] as number) | (hasDigit ? marks.digit : 0),
         head: words.head[at] as number,
         relation: relations[words.relation[at] as number] ?? null,
         sentence: words.sentence[at] as number,
@@ -98,7 +98,7 @@ const plainWords = (article: string, spans: readonly Span[]): ClaimWord[] =>
         start: span[0],
         end: span[1],
         isWord: hasLetter(text),
-        marks: marksOf(lower) | (/\d/u.test(text) ? marks.digit : 0),
+        marks: marksOf(lower, lowerHash(lower)) | (/\d/u.test(text) ? marks.digit : 0),
         head: -1,
         relation: null,
         sentence: -1,

@@ -2,9 +2,8 @@ import type { Act, Attribution, Claim } from "../extraction.ts";
 import type { Unit } from "../roles/unit.ts";
 import { overlaps, type Span, textOf } from "../span.ts";
 import { stableId } from "../stable-id.ts";
-import type { Token } from "../tokens/token.ts";
-import { tokenise } from "../tokens/tokenise.ts";
 import { type ClaimReading, claimFields } from "./claim-fields.ts";
+import { claimTokens } from "./claim-tokens.ts";
 import { claimWorth, isCheckable } from "./claim-worth.ts";
 import { mainVerb } from "./main-verb.ts";
 import { type Proposition, propositions, type ReadProposition } from "./propositions.ts";
@@ -73,8 +72,7 @@ export function findClaims(
   function add({ content, words }: Proposition, attribution: Attribution | null): void {
     const actor = attribution ? attribution.actor : author;
     const entity = entityOf.get(actor ?? "") ?? null;
-    const tokens: Token[] = [];
-    for (const span of content) tokens.push(...tokenise(text, span, []));
+    const tokens = claimTokens(text, content, units);
     const written = tokens.map(({ lower }) => lower).join(" ");
     const ofActor = `${actor ?? ""}|${written}`;
     const id = ids("claim", ofActor);

@@ -1,12 +1,17 @@
 import hedgingCueList from "../lexicons/hedging-cues.json" with { type: "json" };
 import phraseList from "../lexicons/hedging-phrases.json" with { type: "json" };
-import { reportingVerbs } from "../roles/reporting-verbs.ts";
+import { reportingVerbForms, reportingVerbs } from "../roles/reporting-verbs.ts";
 import type { Span } from "../span.ts";
 import { wordSet } from "../tokens/lexicon.ts";
 import type { ClaimWord } from "./claim-word.ts";
 import { marks } from "./word-marks.ts";
 
 const cues = wordSet(hedgingCueList);
+/** The words of cues that hedge, and all forms of the verbs among them. */
+const guessing: ReadonlySet<string> = new Set([
+  ...cues,
+  ...[...reportingVerbForms()].filter((form) => reportingVerbs(form).some(({ base }) => cues.has(base))),
+]);
 /** The phrases in words, by their first one: nearly every word of an article begins none. */
 const phrases = Map.groupBy(
   phraseList.entries.map((phrase) => phrase.split(" ")),
@@ -24,8 +29,7 @@ export function findHedges(content: readonly ClaimWord[], cue: readonly ClaimWor
   const found: Span[] = [];
   addHedges(content, found);
   addHedges(cue, found);
-  for (const { lower, start, end } of cue)
-    if (cues.has(lower) || reportingVerbs(lower).some(({ base }) => cues.has(base))) found.push([start, end]);
+  for (const { lower, start, end } of cue) if (guessing.has(lower)) found.push([start, end]);
   if (found.length < 2) return found;
   return found
     .sort((a, b) => a[0] - b[0] || a[1] - b[1])

@@ -1,20 +1,27 @@
+import { firstFrom } from "../first-from.ts";
 import { type Tag, tags } from "../syntax/tags.ts";
 import { type ClaimWord, hasTree } from "./claim-word.ts";
 import { marks } from "./word-marks.ts";
 
-/** A claim as far as another can be told to say the same. */
+/** A claim as far as another can be told to say the same; a word's stem may stand in the lists more than once. */
 interface Said {
   readonly id: string;
-  readonly figures: ReadonlySet<string>;
+  /** How many claims of its actor were read before it. */
+  readonly rank: number;
+  readonly figures: readonly string[];
   /** Stems of nouns and what stands with them: in these a repetition must not go beyond. */
-  readonly nouns: ReadonlySet<string>;
+  readonly nouns: readonly string[];
   /** Stems of all content words, the nouns among them. */
-  readonly stems: ReadonlySet<string>;
-  /** The first of the stems; empty without any. */
-  readonly opening: string;
+  readonly stems: readonly string[];
   readonly rises: boolean;
   readonly falls: boolean;
   readonly apart: string;
+}
+
+/** What one actor has put forward: how much that was, and which claims have a stem, in order. */
+interface SaidByOne {
+  many: number;
+  readonly withStem: Map<string, Said[]>;
 }
 
 /** What must be alike besides the words: a forecast is not what happened, and "not" makes it another claim. */
@@ -33,68 +40,68 @@ const mostCompared = 200;
  * with it.
  */
 export class SaidBefore {
-  readonly #claims = new Map<string, Said[]>();
+  readonly #byActor = new Map<string, SaidByOne>();
 
   /** The id of the claim that says the same as `words`, or `null`; then `id` is what later ones can repeat. */
   find(id: string, words: readonly ClaimWord[], { actor, negated, future }: SaidHow): string | null {
     if (actor === null || !hasTree(words)) return null;
-    const said = readSaid(id, words, `${negated} ${future}`);
-    const before = this.#claims.get(actor) ?? [];
-    const first = before.find((other) => isSame(other, said));
-    if (first) return first.id;
-    this.#claims.set(actor, before);
-    if (before.length === mostCompared) before.shift();
-    before.push(said);
+    const before: SaidByOne = this.#byActor.get(actor) ?? { many: 0, withStem: new Map() };
+    if (before.many === 0) this.#byActor.set(actor, before);
+    const { many, withStem } = before;
+    const said = readSaid(id, words, many, `${negated} ${future}`);
+    const alike = withStem.get(said.stems[0] ?? "") ?? [];
+    const from = firstFrom(alike, many - mostCompared, ({ rank }) => rank);
+    for (let at = from; at < alike.length; at++) {
+      const first = alike[at] as Said;
+      if (isSame(first, said)) return first.id;
+    }
+    before.many++;
+    for (const stem of said.stems) {
+      const list = withStem.get(stem);
+      if (!list) withStem.set(stem, [said]);
+      else if (list.at(-1) !== said) list.push(said);
+    }
     return null;
   }
 }
 
-const none: ReadonlySet<string> = new Set();
-
-function readSaid(id: string, words: readonly ClaimWord[], apart: string): Said {
-  let figures: Set<string> | null = null;
-  const nouns = new Set<string>();
-  const stems = new Set<string>();
-  let opening = "";
+function readSaid(id: string, words: readonly ClaimWord[], rank: number, apart: string): Said {
+  const figures: string[] = [];
+  const nouns: string[] = [];
+  const stems: string[] = [];
   let rises = false;
   let falls = false;
   for (const { lower, tag, marks: known } of words) {
-    if ((known & marks.digit) !== 0 && /^\P{L}?\d/u.test(lower)) figures = (figures ?? new Set()).add(lower);
+    if ((known & marks.digit) !== 0 && /^\P{L}?\d/u.test(lower)) figures.push(lower);
     else if ((known & marks.light) === 0 && telling.has(tag)) {
       const stem = stemOf(lower);
-      if (stems.size === 0) opening = stem;
-      stems.add(stem);
-      if (!verbal.has(tag)) nouns.add(stem);
+      stems.push(stem);
+      if (!verbal.has(tag)) nouns.push(stem);
       rises ||= rising.has(stem);
       falls ||= falling.has(stem);
     }
   }
-  return { id, figures: figures ?? none, nouns, stems, opening, rises, falls, apart };
+  return { id, rank, figures, nouns, stems, rises, falls, apart };
 }
 
+/** Whether a claim says the same as a first one, which has the stem that it begins with. */
 function isSame(first: Said, later: Said): boolean {
   if (first.apart !== later.apart || (first.rises && later.falls) || (first.falls && later.rises))
     return false;
-  if (
-    !first.stems.has(later.opening) ||
-    !isWithin(later.nouns, first.nouns) ||
-    !isWithin(later.figures, first.figures)
-  )
-    return false;
+  if (!isWithin(later.nouns, first.nouns) || !isWithin(later.figures, first.figures)) return false;
+  const before = new Set(first.stems);
+  const stems = new Set(later.stems);
+  const nouns = new Set(later.nouns);
   let shared = 0;
-  for (const stem of later.stems) shared += Number(first.stems.has(stem));
-  if (later.figures.size > 0) return later.nouns.size > 0 && shared >= 2 && shared > later.stems.size / 2;
-  return (
-    shared >= 3 &&
-    shared > later.nouns.size &&
-    shared >= 0.75 * later.stems.size &&
-    shared >= 0.4 * first.stems.size
-  );
+  for (const stem of stems) shared += Number(before.has(stem));
+  if (later.figures.length > 0) return nouns.size > 0 && shared >= 2 && shared > stems.size / 2;
+  return shared >= 3 && shared > nouns.size && shared >= 0.75 * stems.size && shared >= 0.4 * before.size;
 }
 
-function isWithin(few: ReadonlySet<string>, many: ReadonlySet<string>): boolean {
-  for (const one of few) if (!many.has(one)) return false;
-  return true;
+/** Whether all of a list stand in another; of two long lists the other is looked up, and not gone through for each. */
+function isWithin(few: readonly string[], many: readonly string[]): boolean {
+  const known = few.length > 8 ? new Set(many) : null;
+  return few.every((one) => (known ? known.has(one) : many.includes(one)));
 }
 
 /** A word without the ending of its form, at most six letters: "burying" and "buried" are one. */

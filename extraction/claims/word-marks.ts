@@ -6,6 +6,7 @@ import manyList from "../lexicons/many-words.json" with { type: "json" };
 import monthsAndDays from "../lexicons/months-and-days.json" with { type: "json" };
 import negatorList from "../lexicons/negators.json" with { type: "json" };
 import numberList from "../lexicons/number-words.json" with { type: "json" };
+import { lowerHash } from "../syntax/word-forms.ts";
 import type { ClaimWord } from "./claim-word.ts";
 import { standingWords } from "./standing-words.ts";
 
@@ -50,10 +51,17 @@ export const marks = {
   nearing: 1 << 21,
 } as const;
 
-const bits = new Map<string, number>();
+/** The words of the lists by the hash that an article's words have too, which is cheaper to look up than a new string. */
+const listed = new Map<number, { readonly lower: string; marks: number }>();
 function add(words: string | readonly string[], bit: number): void {
-  for (const word of typeof words === "string" ? words.split(" ") : words)
-    bits.set(word.toLowerCase(), (bits.get(word.toLowerCase()) ?? 0) | bit);
+  for (const word of typeof words === "string" ? words.split(" ") : words) {
+    const lower = word.toLowerCase();
+    const hash = lowerHash(lower);
+    const entry = listed.get(hash) ?? { lower, marks: 0 };
+    if (entry.lower !== lower) throw new Error(`word-marks: "${lower}" and "${entry.lower}" have one hash`);
+    entry.marks |= bit;
+    listed.set(hash, entry);
+  }
 }
 add(dutyList.entries, marks.duty);
 add(judgingList.entries, marks.judging);
@@ -93,20 +101,27 @@ add(
   marks.light,
 );
 
-/** The marks of a word in lower case, with straight apostrophes. */
-export function marksOf(lower: string): number {
-  const own = bits.get(lower) ?? 0;
+function listedMarks(lower: string, hash: number): number {
+  const entry = listed.get(hash);
+  return entry?.lower === lower ? entry.marks : 0;
+}
+
+/** The marks of a word in lower case, with straight apostrophes; `hash` is its `lowerHash`. */
+export function marksOf(lower: string, hash: number): number {
+  const own = listedMarks(lower, hash);
   return isJoined(lower) ? own | marksOfParts(lower) : own;
 }
 
 /** "Twenty-minute" is a figure, "mid-March" and "Friday's" point to dates, "didn't" negates. */
 function marksOfParts(lower: string): number {
   const parts = lower.split(/[-'.]/u);
-  const figure = lower.includes("-") ? (bits.get(parts[0] ?? "") ?? 0) & marks.number : 0;
-  const hint = parts.reduce((sum, part) => sum | (bits.get(part) ?? 0), 0) & (marks.dateHint | marks.nearing);
+  const figure = lower.includes("-") ? marksOfPart(parts[0] ?? "") & marks.number : 0;
+  const hint = parts.reduce((sum, part) => sum | marksOfPart(part), 0) & (marks.dateHint | marks.nearing);
   const contracted = /^(?:i|we|you|he|she|it|they)'/u.test(lower) ? marks.contracted : 0;
   return figure | hint | contracted | (lower.endsWith("n't") ? marks.negating : 0);
 }
+
+const marksOfPart = (part: string): number => listedMarks(part, lowerHash(part));
 
 /** Whether a hyphen, an apostrophe or a full stop stands behind the first character. */
 function isJoined(lower: string): boolean {
