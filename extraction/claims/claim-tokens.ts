@@ -4,7 +4,8 @@ import type { Span } from "../span.ts";
 import type { Token } from "../tokens/token.ts";
 import { tokenise } from "../tokens/tokenise.ts";
 
-const startOf = ({ span }: Pick<Unit | Token, "span">): number => span[0];
+const startOfUnit = ({ span }: Unit): number => span[0];
+const startOfToken = ({ span }: Token): number => span[0];
 
 /**
  * The tokens of some stretches of an article. Those of a sentence serve for a stretch that begins and ends with one: the
@@ -19,7 +20,7 @@ export function claimTokens(text: string, spans: readonly Span[], units: readonl
 function tokensOf(text: string, span: Span, units: readonly Unit[]): readonly Token[] {
   const unit = opening.test(text.charAt(span[0]))
     ? undefined
-    : units[firstFrom(units, span[0] + 1, startOf) - 1];
+    : units[firstFrom(units, span[0] + 1, startOfUnit) - 1];
   return (unit && tokensBetween(unit.tokens, span)) ?? tokenise(text, span, []);
 }
 
@@ -28,7 +29,7 @@ const opening = /["'‘’“«„]/u;
 
 /** The tokens from one that begins where a stretch does to one that ends there; `null` where there are no such or one is a quotation. */
 function tokensBetween(tokens: readonly Token[], [start, end]: Span): readonly Token[] | null {
-  const from = firstFrom(tokens, start, startOf);
+  const from = firstFrom(tokens, start, startOfToken);
   if (tokens[from]?.span[0] !== start) return null;
   for (let at = from; at < tokens.length; at++) {
     const token = tokens[at] as Token;

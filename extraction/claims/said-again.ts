@@ -1,4 +1,3 @@
-import { firstFrom } from "../first-from.ts";
 import { type Tag, tags } from "../syntax/tags.ts";
 import { type ClaimWord, hasTree } from "./claim-word.ts";
 import { marks } from "./word-marks.ts";
@@ -6,22 +5,16 @@ import { marks } from "./word-marks.ts";
 /** A claim as far as another can be told to say the same; a word's stem may stand in the lists more than once. */
 interface Said {
   readonly id: string;
-  /** How many claims of its actor were read before it. */
-  readonly rank: number;
   readonly figures: readonly string[];
   /** Stems of nouns and what stands with them: in these a repetition must not go beyond. */
   readonly nouns: readonly string[];
   /** Stems of all content words, the nouns among them. */
   readonly stems: readonly string[];
+  /** The bits of the stems: see {@link bitOf}. */
+  readonly bits: number;
   readonly rises: boolean;
   readonly falls: boolean;
   readonly apart: string;
-}
-
-/** What one actor has put forward: how much that was, and which claims have a stem, in order. */
-interface SaidByOne {
-  many: number;
-  readonly withStem: Map<string, Said[]>;
 }
 
 /** What must be alike besides the words: a forecast is not what happened, and "not" makes it another claim. */
@@ -40,35 +33,36 @@ const mostCompared = 200;
  * with it.
  */
 export class SaidBefore {
-  readonly #byActor = new Map<string, SaidByOne>();
+  readonly #byActor = new Map<string, Said[]>();
 
   /** The id of the claim that says the same as `words`, or `null`; then `id` is what later ones can repeat. */
   find(id: string, words: readonly ClaimWord[], { actor, negated, future }: SaidHow): string | null {
     if (actor === null || !hasTree(words)) return null;
-    const before: SaidByOne = this.#byActor.get(actor) ?? { many: 0, withStem: new Map() };
-    if (before.many === 0) this.#byActor.set(actor, before);
-    const { many, withStem } = before;
-    const said = readSaid(id, words, many, `${negated} ${future}`);
-    const alike = withStem.get(said.stems[0] ?? "") ?? [];
-    const from = firstFrom(alike, many - mostCompared, ({ rank }) => rank);
-    for (let at = from; at < alike.length; at++) {
-      const first = alike[at] as Said;
-      if (isSame(first, said)) return first.id;
+    const said = readSaid(id, words, `${negated} ${future}`);
+    const before = this.#byActor.get(actor);
+    if (!before) {
+      this.#byActor.set(actor, [said]);
+      return null;
     }
-    before.many++;
-    for (const stem of said.stems) {
-      const list = withStem.get(stem);
-      if (!list) withStem.set(stem, [said]);
-      else if (list.at(-1) !== said) list.push(said);
-    }
+    const [opening = ""] = said.stems;
+    const bit = bitOf(opening);
+    for (const first of before)
+      if ((first.bits & bit) !== 0 && first.stems.includes(opening) && isSame(first, said)) return first.id;
+    if (before.length === mostCompared) before.shift();
+    before.push(said);
     return null;
   }
 }
 
-function readSaid(id: string, words: readonly ClaimWord[], rank: number, apart: string): Said {
+/** One bit of 32 by a stem's letters: a claim without the bit has not the stem. */
+const bitOf = (stem: string): number =>
+  1 << (stem.charCodeAt(0) + 3 * stem.charCodeAt(stem.length - 1) + 5 * stem.length);
+
+function readSaid(id: string, words: readonly ClaimWord[], apart: string): Said {
   const figures: string[] = [];
   const nouns: string[] = [];
   const stems: string[] = [];
+  let bits = 0;
   let rises = false;
   let falls = false;
   for (const { lower, tag, marks: known } of words) {
@@ -76,12 +70,14 @@ function readSaid(id: string, words: readonly ClaimWord[], rank: number, apart: 
     else if ((known & marks.light) === 0 && telling.has(tag)) {
       const stem = stemOf(lower);
       stems.push(stem);
+      bits |= bitOf(stem);
       if (!verbal.has(tag)) nouns.push(stem);
-      rises ||= rising.has(stem);
-      falls ||= falling.has(stem);
+      const course = courses.get(stem);
+      rises ||= course === "up";
+      falls ||= course === "down";
     }
   }
-  return { id, rank, figures, nouns, stems, rises, falls, apart };
+  return { id, figures, nouns, stems, bits, rises, falls, apart };
 }
 
 /** Whether a claim says the same as a first one, which has the stem that it begins with. */
@@ -128,10 +124,18 @@ const tagsOf = (fits: RegExp): ReadonlySet<Tag | null> => new Set(tags.filter((t
 const telling = tagsOf(/^(?:NN|VB|JJ|RB|CD)/u);
 const verbal = tagsOf(/^(?:VB|RB)/u);
 
-const stems = (words: string): ReadonlySet<string> => new Set(words.split(" ").map(stemOf));
-const rising = stems(
-  "rise rose risen grow grew gain gained climb climbed increase increased jump jumped more up higher win won",
-);
-const falling = stems(
-  "fall fell fallen drop dropped lose lost decline declined decrease sink sank shrink shrank fewer less down lower",
+/** Stems of words for what grows or wins, and for what shrinks or loses. */
+const courses: ReadonlyMap<string, "up" | "down"> = new Map(
+  (
+    [
+      [
+        "up",
+        "rise rose risen grow grew gain gained climb climbed increase increased jump jumped more up higher win won",
+      ],
+      [
+        "down",
+        "fall fell fallen drop dropped lose lost decline declined decrease sink sank shrink shrank fewer less down lower",
+      ],
+    ] as const
+  ).flatMap(([course, words]) => words.split(" ").map((word) => [stemOf(word), course] as const)),
 );
