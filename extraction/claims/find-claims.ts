@@ -1,4 +1,4 @@
-import type { Act, Attribution, Claim } from "../extraction.ts";
+import type { Attribution, Claim } from "../extraction.ts";
 import type { Unit } from "../roles/unit.ts";
 import { overlaps, type Span, textOf } from "../span.ts";
 import { stableId } from "../stable-id.ts";
@@ -9,6 +9,7 @@ import { mainVerb } from "./main-verb.ts";
 import { type Proposition, propositions, type ReadProposition } from "./propositions.ts";
 import { isReported } from "./reported.ts";
 import { SaidBefore } from "./said-again.ts";
+import { type SaidBy, saidBy } from "./said-by.ts";
 import { type StatementReading, statementOf } from "./statement.ts";
 import { marksAmong } from "./word-marks.ts";
 
@@ -41,8 +42,8 @@ export function findClaims(
   statements: StatementReading,
 ): Claim[] {
   const { text } = reading;
-  const author = statements.scene.author.id;
-  const entityOf = new Map(statements.scene.cast.entities.map((entity) => [entity.id, entity]));
+  const { author, cast } = statements.scene;
+  const entityOf = new Map(cast.entities.map((entity) => [entity.id, entity]));
   const claims: Claim[] = [];
   const firstWith = new Map<string, string>();
   const saidBefore = new SaidBefore();
@@ -52,12 +53,14 @@ export function findClaims(
     if (attribution.act === "ask" || nothing.test(words) || isRefusal(wordsOf(text, attribution.cue), words))
       continue;
     const found = propositions(text, said(text, attribution.content), reading.words);
-    for (let at = 0; at < found.length; at++)
-      add(found[at] as Proposition, at === 0 ? attribution : continued(attribution));
+    if (found.length === 0) continue;
+    const [first, others] = saidBy(attribution, entityOf.get(attribution.actor ?? "") ?? null, reading);
+    for (let at = 0; at < found.length; at++) add(found[at] as Proposition, at === 0 ? first : others);
   }
   const taken = attributions
     .flatMap(({ source, cue, content }) => [...source, ...cue, ...content])
     .sort((a, b) => a[0] - b[0]);
+  const byAuthor: SaidBy = { attribution: null, actor: author, cue: [] };
   let next = 0;
   for (const unit of units) {
     while ((taken[next]?.[1] ?? Number.POSITIVE_INFINITY) <= unit.span[0]) next++;
@@ -65,13 +68,13 @@ export function findClaims(
     if (nearest && overlaps(nearest, unit.span)) continue;
     if (!isCheckable(unit.tokens) || !isStatement(textOf(text, unit.span))) continue;
     for (const proposition of propositions(text, [withoutFullStop(text, unit.span)], reading.words))
-      add(proposition, null);
+      add(proposition, byAuthor);
   }
   return claims.sort((a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0));
 
-  function add({ content, words }: Proposition, attribution: Attribution | null): void {
-    const actor = attribution ? attribution.actor : author;
-    const entity = entityOf.get(actor ?? "") ?? null;
+  function add({ content, words }: Proposition, by: SaidBy): void {
+    const { attribution } = by;
+    const actor = attribution ? attribution.actor : author.id;
     const tokens = claimTokens(text, content, units);
     const written = tokens.map(({ lower }) => lower).join(" ");
     const ofActor = `${actor ?? ""}|${written}`;
@@ -83,7 +86,8 @@ export function findClaims(
       verb: mainVerb(words),
       reported: isReported(text, attribution, content[0] ?? [0, 0]),
     };
-    const fields = claimFields(reading, read, attribution, entity);
+    const fields = claimFields(reading.mentions, read, by);
+    const { statement, ambiguous } = statementOf(statements, read, by, fields);
     // A sentence printed twice is one claim, even where its source was read differently the second time.
     const key = tokens.length < 5 ? ofActor : written;
     const again =
@@ -94,15 +98,23 @@ export function findClaims(
         future: !fields.dimensions.notPrediction || fields.tense === "future",
       });
     if (!firstWith.has(key)) firstWith.set(key, again ?? id);
-    const saidBy = { attribution, actor: attribution ? entity : null };
     claims.push({
       id,
       content: [...content],
       attribution: attribution?.id ?? null,
       actor,
-      ...fields,
+      act: fields.act,
+      negated: fields.negated,
+      hedged: fields.hedged,
+      hedges: fields.hedges,
+      tense: fields.tense,
+      kind: fields.kind,
+      checkable: fields.checkable,
+      dimensions: fields.dimensions,
+      about: fields.about,
       checkWorthy: claimWorth(reading, content, tokens),
-      ...statementOf(statements, read, saidBy, fields),
+      statement,
+      ambiguous,
       repeats: again,
     });
   }
@@ -124,20 +136,6 @@ const isStatement = (sentence: string): boolean =>
 /** Whether something is negated, which few sentences do: a quick look before the patterns are tried at each character. */
 const hasNot = (sentence: string): boolean =>
   sentence.includes("not ") || sentence.includes("n't ") || sentence.includes("n’t ");
-
-/** Acts of a cue that hold for the clause behind it only: who "denied it" and goes on speaking denies no more. */
-const ofOneClause: ReadonlySet<Act> = new Set([
-  "deny",
-  "believe",
-  "promise",
-  "predict",
-  "demand",
-  "threaten",
-]);
-
-/** An attribution as it holds for the clauses behind the first. */
-const continued = (attribution: Attribution): Attribution =>
-  ofOneClause.has(attribution.act) ? { ...attribution, act: "assert", cue: [] } : attribution;
 
 const withoutFullStop = (text: string, [start, end]: Span): Span =>
   text.charAt(end - 1) === "." ? [start, end - 1] : [start, end];

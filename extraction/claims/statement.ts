@@ -1,4 +1,3 @@
-import type { Entity } from "../actors/entity.ts";
 import type { Scene } from "../actors/scene.ts";
 import type { Attribution, ClaimFields } from "../extraction.ts";
 import type { Span } from "../span.ts";
@@ -10,6 +9,7 @@ import { frameOf } from "./framed.ts";
 import { isPointing } from "./pronoun-place.ts";
 import type { ReadProposition } from "./propositions.ts";
 import type { Rewording } from "./rewording.ts";
+import type { SaidBy } from "./said-by.ts";
 import { whomWordsMean } from "./whom-words-mean.ts";
 import { marks } from "./word-marks.ts";
 
@@ -25,13 +25,6 @@ export interface StatementReading {
 export interface Statement {
   readonly statement: string | null;
   readonly ambiguous: Span[];
-}
-
-/** Who puts a claim forward: by an attribution, or the author (`null`). */
-export interface SaidBy {
-  readonly attribution: Attribution | null;
-  /** Whose attribution it is; `null` where that is not known. */
-  readonly actor: Entity | null;
 }
 
 /**
@@ -64,7 +57,7 @@ export function statementOf(
   const reported = attribution === null || told;
   const meaning = {
     scene,
-    actor: attribution ? actor : scene.author,
+    actor,
     reported: reported || frame !== null,
     said: reported ? null : (attribution?.content[0]?.[0] ?? null),
     framed: frame !== null,
