@@ -34,7 +34,10 @@ function tokensBetween(tokens: readonly Token[], [start, end]: Span): readonly T
   for (let at = from; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     if (token.kind === "quotation" || token.span[1] > end) return null;
-    if (token.span[1] === end) return tokens.slice(from, at + 1);
+    if (token.span[1] < end) continue;
+    // A word with a clitic behind is not cut off from it alike where it stands alone.
+    const next = tokens[at + 1];
+    return next?.kind === "word" && next.span[0] === end ? null : tokens.slice(from, at + 1);
   }
   return null;
 }
