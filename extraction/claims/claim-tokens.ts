@@ -27,7 +27,10 @@ function tokensOf(text: string, span: Span, units: readonly Unit[]): readonly To
 /** What quotation marks and clitics begin with; the latter are no tokens without the word before. */
 const opening = /["'‘’“«„]/u;
 
-/** The tokens from one that begins where a stretch does to one that ends there; `null` where there are no such or one is a quotation. */
+/**
+ * The tokens from one that begins where a stretch does to one that ends there; `null` where there are no such or one is a
+ * quotation.
+ */
 function tokensBetween(tokens: readonly Token[], [start, end]: Span): readonly Token[] | null {
   const from = firstFrom(tokens, start, startOfToken);
   if (tokens[from]?.span[0] !== start) return null;

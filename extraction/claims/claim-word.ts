@@ -57,6 +57,13 @@ export const claimWord = (
   sentence,
 });
 
+/** Whether there are so many words, marks and stops not counted. */
+export function hasWords(words: readonly ClaimWord[], many: number): boolean {
+  let found = 0;
+  for (let index = 0; index < words.length && found < many; index++) found += Number(words[index]?.isWord);
+  return found >= many;
+}
+
 /** Whether a tree is known: it is for all words of a claim or for none. */
 export const hasTree = (words: readonly ClaimWord[]): boolean =>
   words[0] !== undefined && words[0].relation !== null;

@@ -23,7 +23,10 @@ const longestBefore = 32;
 /** Words for the stretches of time that "last" and "this" stand before. */
 const nearTime = /^(?:week|month|year|spring|summer|autumn|fall|winter|season|night|morning|evening)/u;
 
-/** Where between two places, from the first to the last of them, `words` stand that can be part of what points to a date; `null` for none. */
+/**
+ * Where between two places the words stand that can be part of what points to a date, from the first to the last; `null` for
+ * none.
+ */
 export function dateHints(words: readonly ClaimWord[], [start, end]: Span): Span | null {
   let from = -1;
   let to = -1;

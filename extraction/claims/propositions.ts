@@ -1,7 +1,7 @@
 import { firstFrom } from "../first-from.ts";
 import type { Span } from "../span.ts";
 import type { ArticleWords } from "../tagger/article-words.ts";
-import { type ClaimWord, hasTree, headOf, isNominal } from "./claim-word.ts";
+import { type ClaimWord, hasTree, hasWords, headOf, isNominal } from "./claim-word.ts";
 import { claimWords, wordsWithin } from "./claim-words.ts";
 import { clauseStarts, isSubject } from "./clause-starts.ts";
 import type { MainVerb } from "./main-verb.ts";
@@ -113,13 +113,6 @@ function isClauseOf(words: readonly ClaimWord[], piece: readonly ClaimWord[]): b
     hasSubjectBeforeVerb(piece) ||
     piece.find(isWord)?.tag === "VB"
   );
-}
-
-/** Whether a piece has so many words, marks and stops not counted. */
-function hasWords(piece: readonly ClaimWord[], many: number): boolean {
-  let found = 0;
-  for (let index = 0; index < piece.length && found < many; index++) found += Number(piece[index]?.isWord);
-  return found >= many;
 }
 
 /** Whether a nominal stands before a finite verb that is not a relative clause's: what shows a clause in a tree gone wrong. */

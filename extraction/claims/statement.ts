@@ -2,7 +2,7 @@ import type { Scene } from "../actors/scene.ts";
 import type { Attribution, ClaimFields } from "../extraction.ts";
 import type { Span } from "../span.ts";
 import type { ArticleWords } from "../tagger/article-words.ts";
-import type { ClaimWord } from "./claim-word.ts";
+import { type ClaimWord, hasWords } from "./claim-word.ts";
 import { claimWords, wordsWithin } from "./claim-words.ts";
 import { dateHints, datesMeant } from "./date-meant.ts";
 import { frameOf } from "./framed.ts";
@@ -44,7 +44,7 @@ export function statementOf(
   const words = wordsWithin(all, fragments);
   if (!first || words.length === 0) return unclear(content);
   // "I think", "Mom knows" say too little to stand alone.
-  if (attribution?.content[0] !== content[0] && isShort(words)) return unclear(content);
+  if (attribution?.content[0] !== content[0] && !hasWords(words, 3)) return unclear(content);
   const opensWithThat = words[0]?.lower === "that";
   const isClause = verb.finite >= 0 || isOrder(words) || (opensWithThat && words.length > 3);
   // A duty that is asked for ("that every household receive") is a clause in form only.
@@ -68,7 +68,8 @@ export function statementOf(
   if ((known & (marks.dateHint | marks.nearing)) !== 0)
     for (const span of fragments) {
       const hints = dateHints(words, span);
-      if (hints) meant.push(...datesMeant(text, span, published, tense, hints));
+      const dates = hints ? datesMeant(text, span, published, tense, hints) : [];
+      for (const date of dates) meant.push(date);
     }
   if (meant.length > 1) meant.sort((a, b) => a.span[0] - b.span[0]);
   const guesses = meant.filter(({ words: put }) => put === null);
@@ -85,13 +86,6 @@ export function statementOf(
 
 /** None of a claim's words can be read alone. */
 const unclear = (content: readonly Span[]): Statement => ({ statement: null, ambiguous: [...content] });
-
-/** Whether there are fewer than three words, marks and stops not counted. */
-function isShort(words: readonly ClaimWord[]): boolean {
-  let many = 0;
-  for (let index = 0; index < words.length && many < 3; index++) many += Number(words[index]?.isWord);
-  return many < 3;
-}
 
 /** “My opponent,” said she, “has raised the rate”: the comma is the interruption's. */
 function joined(parts: readonly string[]): string {
@@ -159,25 +153,21 @@ function asSentence(written: string): string {
     at === closed.length
       ? closed
       : closed.slice(0, at) + closed.charAt(at).toUpperCase() + closed.slice(at + 1);
-  const mark = closing(sentence, sentence.length - 1) ? sentence.length - 2 : sentence.length - 1;
-  return isOneOf(".!?", sentence.charAt(mark)) ? sentence : `${sentence}.`;
+  const end = sentence.length - (isClosing(sentence.charAt(sentence.length - 1)) ? 2 : 1);
+  return isOneOf(".!?", sentence.charAt(end)) ? sentence : `${sentence}.`;
 }
 
 const isSmall = (code: number): boolean => code >= 97 && code <= 122;
-const closing = (text: string, at: number): boolean => isOneOf('"”’»', text.charAt(at));
+const isClosing = (character: string): boolean => isOneOf('"”’»', character);
 
 /** A text without a comma or dash at its end, and without a comma that stands there in quotation marks. */
 function withoutComma(text: string): string {
   const end = text.length - 1;
-  if (isOneOf(",;:–—-", text.charAt(end))) return withoutCommaInMarks(text.slice(0, end));
-  return withoutCommaInMarks(text);
-}
-
-function withoutCommaInMarks(text: string): string {
-  const end = text.length - 1;
-  return closing(text, end) && isOneOf(",;", text.charAt(end - 1))
-    ? text.slice(0, end - 1) + text.slice(end)
-    : text;
+  const plain = isOneOf(",;:–—-", text.charAt(end)) ? text.slice(0, end) : text;
+  const last = plain.length - 1;
+  return isClosing(plain.charAt(last)) && isOneOf(",;", plain.charAt(last - 1))
+    ? plain.slice(0, last - 1) + plain.slice(last)
+    : plain;
 }
 
 /** Whether one mark more opens than closes. */
