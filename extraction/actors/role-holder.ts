@@ -11,8 +11,7 @@ export function holderOf(scene: Scene, span: Span, head: readonly Token[], noun:
   // "The former first lady and senator" has been both, and of one alone it does not tell.
   if (head.some(({ lower }) => lower === "and")) return null;
   const before = scene.timeline.before(span[0]);
-  const isHolder = holderOfRole(head, noun);
-  const last = before.findLast(({ entity }) => isHolder(entity));
+  const last = before.findLast(({ entity }) => isHolder(entity, head, noun));
   const place = placeNamed(head);
   if (last) return sharedOffices.has(noun) && isOvertaken(last, before, place) ? null : last.entity;
   const local = place === null ? null : before.findLast(({ entity }) => isFrom(entity, place));
@@ -83,7 +82,7 @@ const memberReach = 1500;
 
 /** The person with this role, if the article has only one. */
 export function onlyHolderOf(scene: Scene, head: readonly Token[], noun: string): Entity | null {
-  const holders = foremostPeople(scene).filter(holderOfRole(head, noun));
+  const holders = foremostPeople(scene).filter((entity) => isHolder(entity, head, noun));
   return holders.length === 1 ? (holders[0] ?? null) : null;
 }
 
@@ -114,33 +113,23 @@ const foremostPeople = ({ cast }: Scene): readonly Entity[] =>
 const partyNamed = (head: readonly Token[]): string | null =>
   head.map(({ text }) => partyOf(text)).find((one) => one !== null) ?? null;
 
-/**
- * Tells whether a person has the role that a description names, and is of no other party than it says. The description is
- * read once, and each who is mentioned is asked about once.
- */
-export function holderOfRole(head: readonly Token[], noun: string): (entity: Entity) => boolean {
+/** Whether a person has the role that a description names, and is of no other party than it says. */
+export function isHolder(
+  { type, roles, party, home }: Entity,
+  head: readonly Token[],
+  noun: string,
+): boolean {
+  if (type !== "person" || roles.length === 0) return false;
   const place = placeNamed(head);
+  if (place !== null && home !== null && home !== place) return false;
   const asked = partyNamed(head);
+  if (asked !== null && party !== null && asked !== party) return false;
   const below = head.some(({ lower }) => /^vice\b|running/u.test(lower));
-  const known = new Map<Entity, boolean>();
-  return (entity) => {
-    const { type, roles, party, home } = entity;
-    if (type !== "person" || roles.length === 0) return false;
-    if (place !== null && home !== null && home !== place) return false;
-    if (asked !== null && party !== null && asked !== party) return false;
-    let holds = known.get(entity);
-    if (holds === undefined) {
-      holds = roles.some((role) => hasOffice(role, noun, below));
-      known.set(entity, holds);
-    }
-    return holds;
-  };
-}
-
-/** Whether a role is an office that is called by a noun. Asked for the president, the vice president is none. */
-function hasOffice(role: string, noun: string, below: boolean): boolean {
-  const words = role.toLowerCase().split(/[\s-]+/u);
-  return words.includes("vice") === below && words.some((word) => isOffice(writtenOut[word] ?? word, noun));
+  return roles.some((role) => {
+    const words = role.toLowerCase().split(/[\s-]+/u);
+    // Asked for the president, the vice president is none.
+    return words.includes("vice") === below && words.some((word) => isOffice(writtenOut[word] ?? word, noun));
+  });
 }
 
 /** Whether an office is called by a noun: a representative is a congresswoman and a lawmaker too. */
