@@ -18,16 +18,15 @@ const particularBodies = new Set(["agency", "group", "newspaper", "union"]);
 /** A source without a name called again by its noun: "a senior official", later "the official"; a study, later "the paper". */
 export function describedBy(scene: Scene, head: readonly Token[], noun: string, span: Span): Entity | null {
   const named = head.slice(1).filter(isCapitalised);
-  const before = scene.timeline
-    .before(span[0])
-    .filter(({ entity }) => isUnnamed(entity) && mayBeCalled(scene, entity, named));
-  const same = before.findLast(({ entity }) => entity.words.at(-1) === noun);
+  const before = scene.timeline.before(span[0]);
+  const isMeant = (entity: Entity): boolean => isUnnamed(entity) && mayBeCalled(scene, entity, named);
+  const same = before.findLast(({ entity }) => entity.words.at(-1) === noun && isMeant(entity));
   if (same) return same.entity;
   if (!isArtefactNoun(noun)) return null;
   return (
     before.findLast(({ entity }) => {
       const other = entity.words.at(-1) ?? "";
-      return isArtefactNoun(other) && isPlural(other) === isPlural(noun);
+      return isArtefactNoun(other) && isPlural(other) === isPlural(noun) && isMeant(entity);
     })?.entity ?? null
   );
 }
@@ -56,10 +55,11 @@ export function bodyCalled(scene: Scene, head: readonly Token[], noun: string, s
   const before = scene.timeline.before(span[0]).map(({ entity }) => entity);
   const bodies = before.filter((entity) => entity.type === "organization" && !isUnnamed(entity));
   const namesakes = bodies.filter(({ words }) => words.includes(noun));
-  const qualifiers = head.filter((token) => isContentWord(token) && token.lower !== noun);
-  // "The appeals court" is no other court.
-  const exact = namesakes.findLast(({ words }) => qualifiers.every(({ lower }) => words.includes(lower)));
-  if (exact || namesakes.length > 0) return exact ?? null;
+  if (namesakes.length > 0) {
+    // "The appeals court" is no other court.
+    const qualifiers = head.filter((token) => isContentWord(token) && token.lower !== noun);
+    return namesakes.findLast(({ words }) => qualifiers.every(({ lower }) => words.includes(lower))) ?? null;
+  }
   if (!firmNouns.has(noun) || particularBodies.has(noun)) return null;
   const firms = bodies.filter(({ words }) => isFirmName(words));
   const firm = foremostOf(firms.length > 0 ? firms : bodies);

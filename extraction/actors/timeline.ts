@@ -22,6 +22,8 @@ const mostMentions = 400;
 export class Timeline {
   readonly #named: readonly Mention[];
   readonly #noted: Mention[] = [];
+  /** What was asked for last: several questions about one place follow one another. */
+  #last: { readonly at: number; readonly since: number; readonly found: readonly Mention[] } | null = null;
 
   /** Both in order of place. A name inside a quotation is left out: the reporter's next "he" does not mean it. */
   constructor(names: readonly Mention[], quotations: readonly Quotation[]) {
@@ -30,6 +32,7 @@ export class Timeline {
 
   /** The mentions that start before `at` and not before `since` (code units), in order of place, 400 at most. */
   before(at: number, since = 0): readonly Mention[] {
+    if (this.#last?.at === at && this.#last.since === since) return this.#last.found;
     const found: Mention[] = [];
     let named = firstFrom(this.#named, at, startOf) - 1;
     let noted = firstFrom(this.#noted, at, startOf) - 1;
@@ -42,7 +45,9 @@ export class Timeline {
       else noted--;
       found.push(later);
     }
-    return found.reverse();
+    found.reverse();
+    this.#last = { at, since, found };
+    return found;
   }
 
   /** The names outside quotations that start from `since` on and before `until` (code units), in order of place. */
@@ -54,6 +59,7 @@ export class Timeline {
   /** Notes a resolved source, and says whether it was new: a source with the name inside was there already. */
   note(span: Span, entity: Entity): boolean {
     if (means(this.#named, span, entity) || means(this.#noted, span, entity)) return false;
+    this.#last = null;
     let at = this.#noted.length;
     // Sources come in reading order but for a few, so the place is near the end.
     while (at > 0 && (this.#noted[at - 1]?.span[0] ?? 0) >= span[0]) at--;

@@ -22,15 +22,17 @@ export function agreeingVerb(words: readonly ClaimWord[], pronoun: number): Rewo
   const form = behindName[verb.lower];
   if (/^(?:he|she|it)$/u.test(subject.lower)) {
     // "'S" of "he's made" may be "has".
-    return verb.lower === "'s" && following?.tag !== "VBN" ? { span: verb.span, words: "is" } : null;
+    return verb.lower === "'s" && following?.tag !== "VBN"
+      ? { span: [verb.start, verb.end], words: "is" }
+      : null;
   }
   if (!/^(?:i|we)$/u.test(subject.lower)) return null;
   if (form !== undefined) {
-    if (following?.lower !== "n't") return { span: verb.span, words: form };
-    return { span: [verb.span[0], following.span[1]], words: `${form}n’t` };
+    if (following?.lower !== "n't") return { span: [verb.start, verb.end], words: form };
+    return { span: [verb.start, following.end], words: `${form}n’t` };
   }
   if (verb.tag !== "VBP" || isPastForm(verb.lower) || !/^\p{L}+$/u.test(verb.text)) return null;
   const ending = /(?:s|x|z|ch|sh|o)$/u.test(verb.lower) ? "es" : "s";
   const words3 = /[^aeiou]y$/u.test(verb.lower) ? `${verb.text.slice(0, -1)}ies` : verb.text + ending;
-  return { span: verb.span, words: words3 };
+  return { span: [verb.start, verb.end], words: words3 };
 }

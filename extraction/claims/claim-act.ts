@@ -1,7 +1,7 @@
 import type { Act, Actor, Tense } from "../extraction.ts";
 import dutyList from "../lexicons/duty-words.json" with { type: "json" };
 import neutralList from "../lexicons/neutral-verbs.json" with { type: "json" };
-import { reportingVerbs } from "../roles/reporting-verbs.ts";
+import { type ReportingVerb, reportingVerbs } from "../roles/reporting-verbs.ts";
 import { wordSet } from "../tokens/lexicon.ts";
 import type { ClaimWord } from "./claim-word.ts";
 import { isOwnDoing } from "./first-person.ts";
@@ -34,6 +34,8 @@ const softening: ReadonlySet<string> = new Set([
 /** What the act of a claim is told from: its words, and the attribution that it stands in, if any. */
 export interface ClaimClause {
   readonly words: readonly ClaimWord[];
+  /** What the word lists say of any of them: see `marks`. */
+  readonly marks: number;
   readonly verb: MainVerb;
   readonly tense: Tense | null;
   /** The act of the attribution's cue; `null` for the author's own claims. */
@@ -53,9 +55,9 @@ export interface ClaimClause {
  * spoke, what the content's form says: an imperative or a duty demands, the speaker's own future promises, another's is
  * a prediction, "I think" is a belief.
  */
-export function claimAct({ words, verb, tense, cueAct, cue, reported, speaker }: ClaimClause): Act {
-  const first = cue.find((word) => reportingVerbs(word).length > 0);
-  const known = first === undefined ? [] : reportingVerbs(first);
+export function claimAct(clause: ClaimClause): Act {
+  const { words, verb, tense, cueAct, cue } = clause;
+  const known = firstKnown(cue);
   const finite = words[verb.finite];
   if (!finite && known.some(({ base }) => base === "offer")) return "promise";
   // "Warned the jury not to read" and "warned against hope" are no forecasts, and "in her words" no belief.
@@ -67,7 +69,7 @@ export function claimAct({ words, verb, tense, cueAct, cue, reported, speaker }:
     return "promise";
   const told = cueAct === null || cueAct === "assert" || (cueAct === "believe" && known.length === 0);
   if (!told) return cueAct;
-  const own = isOwnDoing(words, verb.finite, { reported, speaker });
+  const own = isOwnDoing(clause);
   // "Argued", "joked" say how it is said; only what lies ahead is more than asserted by it.
   if (known.length > 0 && !known.some(({ base }) => neutral.has(base)))
     return tense !== "future" || !finite || isWish(words, verb) ? "assert" : own ? "promise" : "predict";
@@ -86,18 +88,29 @@ export function claimAct({ words, verb, tense, cueAct, cue, reported, speaker }:
   return own || isPlan(words, verb) ? "promise" : "predict";
 }
 
+/** The verbs that the first word of a cue which is a reporting verb's can be a form of. */
+function firstKnown(cue: readonly string[]): readonly ReportingVerb[] {
+  for (const word of cue) {
+    const known = reportingVerbs(word);
+    if (known.length > 0) return known;
+  }
+  return [];
+}
+
 const isAgainst = (words: readonly ClaimWord[], cue: readonly string[]): boolean =>
   cue.at(-1) === "against" || words[0]?.lower === "against";
 
 /** "Was expected to last", "is likely to fall". */
 export const isForecast = ({ words, verb }: Pick<ClaimClause, "words" | "verb">): boolean =>
-  /^(?:bound|expected|likely|set|unlikely)$/u.test(words[verb.finite + 1]?.lower ?? "") &&
-  words[verb.finite + 2]?.lower === "to";
+  words[verb.finite + 2]?.lower === "to" && ahead.has(words[verb.finite + 1]?.lower ?? "");
+const ahead: ReadonlySet<string> = new Set(["bound", "expected", "likely", "set", "unlikely"]);
 
 /** "Would like to see", "would rather have": what the speaker wants, and no promise of it. */
-export const isWish = (words: readonly ClaimWord[], { finite }: MainVerb): boolean =>
-  /^(?:would|'d)$/u.test(words[finite]?.lower ?? "") &&
-  /^(?:like|love|prefer|rather|hate)$/u.test(words[finite + 1]?.lower ?? "");
+export const isWish = (words: readonly ClaimWord[], { finite }: MainVerb): boolean => {
+  const verb = words[finite]?.lower;
+  return (verb === "would" || verb === "'d") && wishing.has(words[finite + 1]?.lower ?? "");
+};
+const wishing: ReadonlySet<string> = new Set(["like", "love", "prefer", "rather", "hate"]);
 
 /** "The company will pay", "the team would repeat the trial": what a body does by its own will, told by one of it. */
 const isPlan = (words: readonly ClaimWord[], { finite, head }: MainVerb): boolean => {

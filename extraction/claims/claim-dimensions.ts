@@ -1,4 +1,5 @@
 import type { ClaimDimensions, ClaimKind } from "../extraction.ts";
+import type { ClaimClause } from "./claim-act.ts";
 import type { ClaimWord } from "./claim-word.ts";
 import { isFirstPerson } from "./first-person.ts";
 import { marks } from "./word-marks.ts";
@@ -9,25 +10,32 @@ import { marks } from "./word-marks.ts";
  * those that fact-checkers name in Konstantinovskiy et al., Toward Automated Factchecking (2018).
  */
 export function claimDimensions(
-  words: readonly ClaimWord[],
+  { words, marks: known }: Pick<ClaimClause, "words" | "marks">,
   kind: ClaimKind,
   { named, own }: { readonly named: boolean; readonly own: boolean },
 ): ClaimDimensions {
   return {
     specific:
       named ||
-      words.some(
-        ({ marks: known, text, hasDigit }, index) =>
-          hasDigit ||
-          ((known & marks.number) !== 0 && !isSpell(words, index)) ||
-          ((known & marks.date) !== 0 && /^\p{Lu}/u.test(text)),
-      ),
-    aboutMany: words.some((word, index) => (word.marks & marks.many) !== 0 && !isFew(words, index)),
+      (known & marks.digit) !== 0 ||
+      ((known & (marks.number | marks.date)) !== 0 &&
+        words.some((word, index) => isFigure(words, word, index))),
+    aboutMany:
+      (known & marks.many) !== 0 &&
+      words.some((word, index) => (word.marks & marks.many) !== 0 && !isFew(words, index)),
     // What a person feels or wants is as personal in the third person.
-    notPersonal: kind !== "experience" && !(own && kind === "opinion") && !words.some(isFirstPerson),
+    notPersonal:
+      kind !== "experience" &&
+      !(own && kind === "opinion") &&
+      ((known & marks.speaker) === 0 || !words.some(isFirstPerson)),
     notPrediction: kind !== "prediction" && kind !== "promise",
   };
 }
+
+/** A number in words, or the name of a day or month. */
+const isFigure = (words: readonly ClaimWord[], word: ClaimWord, index: number): boolean =>
+  ((word.marks & marks.number) !== 0 && !isSpell(words, index)) ||
+  ((word.marks & marks.date) !== 0 && /^\p{Lu}/u.test(word.text));
 
 /** "Two patients", "the three workers": known one by one. */
 const isFew = (words: readonly ClaimWord[], index: number): boolean =>

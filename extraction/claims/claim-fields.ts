@@ -1,18 +1,17 @@
-import type { Entity } from "../actors/entity.ts";
 import type { Mention } from "../actors/timeline.ts";
-import type { Attribution, ClaimFields } from "../extraction.ts";
+import type { ClaimFields } from "../extraction.ts";
 import type { ArticleWords } from "../tagger/article-words.ts";
 import { claimAbout } from "./claim-about.ts";
 import { claimAct } from "./claim-act.ts";
 import { claimDimensions } from "./claim-dimensions.ts";
 import { claimKind } from "./claim-kind.ts";
 import { claimTense } from "./claim-tense.ts";
-import { claimWords } from "./claim-words.ts";
 import { findHedges } from "./find-hedges.ts";
 import { isOwnDoing, speaksForBody } from "./first-person.ts";
 import { isNegated } from "./is-negated.ts";
 import { ownClause } from "./main-verb.ts";
 import type { ReadProposition } from "./propositions.ts";
+import type { SaidBy } from "./said-by.ts";
 import type { WorthModel } from "./worth-model.ts";
 
 /** What the fields of an article's claims are read from. */
@@ -26,43 +25,41 @@ export interface ClaimReading {
   readonly mentions: readonly Mention[];
 }
 
-/** The fields of a claim that is part of an attribution or in the author's own voice (`null`). */
+/** The fields of a claim; `mentions` are every place of the article that names somebody or something, in order. */
 export function claimFields(
-  { text, words, mentions }: ClaimReading,
-  { content, words: inContent, verb, reported }: ReadProposition,
-  attribution: Pick<Attribution, "act" | "cue"> | null,
-  actor: Pick<Entity, "type" | "roles"> | null,
+  mentions: readonly Mention[],
+  { content, words, marks, verb, reported }: ReadProposition,
+  { attribution, actor, cue }: SaidBy,
 ): ClaimFields {
-  const cue = claimWords(text, attribution?.cue ?? [], words);
-  const tense = claimTense(inContent, verb);
-  const cueAct = attribution?.act ?? null;
+  const tense = claimTense(words, verb);
   const speaker = actor?.type ?? null;
-  const forBody = speaksForBody(actor);
   const clause = {
-    words: inContent,
+    words,
+    marks,
     verb,
     tense,
+    cueAct: attribution?.act ?? null,
     reported,
     speaker,
-    forBody,
+    forBody: speaksForBody(actor),
     cue: cue.map(({ lower }) => lower),
   };
-  const act = claimAct({ ...clause, cueAct });
-  const hedges = findHedges(inContent, cue);
-  const own = ownClause(inContent, verb);
-  const kind = claimKind(clause, act, own);
-  const about = claimAbout(content, mentions, inContent);
+  const act = claimAct(clause);
+  const hedges = findHedges(words, cue);
+  const isOwn = ownClause(words, verb);
+  const kind = claimKind(clause, act, isOwn);
+  const about = claimAbout(content, mentions, words);
   return {
     act,
-    negated: isNegated(inContent, own, act),
+    negated: isNegated(clause, isOwn, act),
     hedged: hedges.length > 0,
     hedges,
     tense,
     kind,
     checkable: kind === "fact",
-    dimensions: claimDimensions(inContent, kind, {
+    dimensions: claimDimensions(clause, kind, {
       named: about.length > 0,
-      own: speaker === "person" && isOwnDoing(inContent, verb.finite, clause),
+      own: kind === "opinion" && speaker === "person" && isOwnDoing(clause),
     }),
     about,
   };

@@ -6,7 +6,7 @@ import type { MainVerb } from "./main-verb.ts";
 
 const irregularPasts = wordSet(irregularList);
 const future: ReadonlySet<string> = new Set(["will", "'ll", "wo", "won't", "shall", "would", "wouldn't"]);
-const going = /^(?:is|are|am|'s|'re|'m)$/u;
+const going: ReadonlySet<string> = new Set(["is", "are", "am", "'s", "'re", "'m"]);
 
 /**
  * Whether a claim is about what was, is or will be, by the form of its verb as the article prints it: "would" of reported
@@ -16,29 +16,47 @@ const going = /^(?:is|are|am|'s|'re|'m)$/u;
 export function claimTense(words: readonly ClaimWord[], { finite }: MainVerb): Tense | null {
   const verb = words[finite];
   if (!verb) return isInfinitive(words) ? "future" : null;
-  const behindVerb = words.slice(finite + 1).filter(({ tag, lower }) => tag !== "RB" && lower !== "n't");
-  const [next, second] = behindVerb;
-  // "Would have gone", but "would rather have the money".
-  const isPerfect = next?.lower === "have" && !!second && isParticiple(second.tag, second.lower);
-  if (future.has(verb.lower)) return isPerfect ? "past" : "future";
-  if (verb.tag === "MD") return isPerfect ? "past" : "present";
-  if (going.test(verb.lower)) {
-    const behind = words[words.indexOf(next ?? verb) + 1];
-    // "Is to open", "are going to close", "is due to be replaced".
-    const isTo =
-      next?.lower === "to" ||
-      (/^(?:going|due|set|expected|about)$/u.test(next?.lower ?? "") && behind?.lower === "to");
-    if (isTo) return "future";
-  }
-  if (
-    /^(?:have|has|'ve)$/u.test(verb.lower) &&
-    words.slice(finite + 1, finite + 5).some(({ tag, lower }) => isParticiple(tag, lower))
-  )
-    return "past";
-  return verb.tag === "VBD" || (verb.tag === "VB" && irregularPasts.has(verb.lower)) ? "past" : "present";
+  if (future.has(verb.lower)) return isPerfect(words, finite) ? "past" : "future";
+  if (verb.tag === "MD") return isPerfect(words, finite) ? "past" : "present";
+  if (going.has(verb.lower) && isAhead(words, finite)) return "future";
+  const { lower } = verb;
+  if ((lower === "have" || lower === "has" || lower === "'ve") && hasParticiple(words, finite)) return "past";
+  return verb.tag === "VBD" || (verb.tag === "VB" && irregularPasts.has(lower)) ? "past" : "present";
 }
 
-const isParticiple = (tag: string | null, lower: string): boolean =>
+/** "Would have gone", but "would rather have the money". */
+function isPerfect(words: readonly ClaimWord[], finite: number): boolean {
+  const next = behindAdverbs(words, finite);
+  if (words[next]?.lower !== "have") return false;
+  const second = words[behindAdverbs(words, next)];
+  return second !== undefined && isParticiple(second);
+}
+
+/** "Is to open", "are going to close", "is due to be replaced". */
+function isAhead(words: readonly ClaimWord[], finite: number): boolean {
+  const next = behindAdverbs(words, finite);
+  const lower = words[next]?.lower ?? "";
+  return (
+    lower === "to" || (/^(?:going|due|set|expected|about)$/u.test(lower) && words[next + 1]?.lower === "to")
+  );
+}
+
+function hasParticiple(words: readonly ClaimWord[], finite: number): boolean {
+  for (let index = finite + 1; index < finite + 5; index++) {
+    const word = words[index];
+    if (word && isParticiple(word)) return true;
+  }
+  return false;
+}
+
+/** The first word behind one that is no adverb and no "not", by index; the number of words where there is none. */
+function behindAdverbs(words: readonly ClaimWord[], at: number): number {
+  let index = at + 1;
+  while (words[index]?.tag === "RB" || words[index]?.lower === "n't") index++;
+  return index;
+}
+
+const isParticiple = ({ tag, lower }: ClaimWord): boolean =>
   tag === "VBN" ||
   (tag === "VBD" && lower !== "had") ||
   lower === "been" ||

@@ -1,21 +1,25 @@
-import type { Span } from "../span.ts";
-import type { Tag } from "../syntax/tags.ts";
+import { firstFrom } from "../first-from.ts";
+import { type Tag, tags } from "../syntax/tags.ts";
 
 /** A word of a claim with what is known of its place in the sentence. */
 export interface ClaimWord {
+  /** Its number: among the article's words, or where no tagger has run among the claim's. */
+  readonly at: number;
   readonly text: string;
-  /** Whether it has a letter or a digit, and is no mark or stop. */
-  readonly isWord: boolean;
-  readonly hasDigit: boolean;
-  /** What word lists say of it: see `marks`. */
-  readonly marks: number;
   /** Lower-cased, with typographic apostrophes made straight. */
   readonly lower: string;
-  /** In UTF-16 code units of the article, half-open. */
-  readonly span: Span;
+  /** Offsets in UTF-16 code units of the article, half-open. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether it has a letter or a digit, and is no mark or stop. */
+  readonly isWord: boolean;
+  /** What word lists say of it: see `marks`. */
+  readonly marks: number;
   /** Its part of speech; where no tagger has run, that of finite verbs as their form shows it, and else `null`. */
   readonly tag: Tag | null;
-  /** Index in the claim of the word that it depends on; -1 where that is outside, or no tree is known. */
+  /** Whether it is a finite form of a verb. */
+  readonly isFiniteVerb: boolean;
+  /** The number of the word that it depends on, which may be outside the claim; -1 where there is none or no tree is known. */
   readonly head: number;
   /** Its relation to that word, `null` where no tree is known. */
   readonly relation: string | null;
@@ -23,9 +27,67 @@ export interface ClaimWord {
   readonly sentence: number;
 }
 
-/** A word with another tag or head. Every word is made here, so that all have one shape. */
+/** A word with another tag. Every word is made here, so that all have one shape. */
 export const claimWord = (
-  { text, isWord, hasDigit, marks, lower, span, relation, sentence }: Omit<ClaimWord, "tag" | "head">,
+  {
+    at,
+    text,
+    lower,
+    start,
+    end,
+    isWord,
+    marks,
+    head,
+    relation,
+    sentence,
+  }: Omit<ClaimWord, "tag" | "isFiniteVerb">,
   tag: Tag | null,
-  head: number,
-): ClaimWord => ({ text, isWord, hasDigit, marks, lower, span, tag, head, relation, sentence });
+): ClaimWord => ({
+  at,
+  text,
+  lower,
+  start,
+  end,
+  isWord,
+  marks,
+  tag,
+  isFiniteVerb: tag === "MD" || tag === "VBD" || tag === "VBZ" || tag === "VBP",
+  head,
+  relation,
+  sentence,
+});
+
+/** Whether there are so many words, marks and stops not counted. */
+export function hasWords(words: readonly ClaimWord[], many: number): boolean {
+  let found = 0;
+  for (let index = 0; index < words.length && found < many; index++) found += Number(words[index]?.isWord);
+  return found >= many;
+}
+
+/** Whether a tree is known: it is for all words of a claim or for none. */
+export const hasTree = (words: readonly ClaimWord[]): boolean =>
+  words[0] !== undefined && words[0].relation !== null;
+
+/** The place among `words`, which are in order, of the word that one of them depends on; -1 where that is none of them. */
+export function headOf(words: readonly ClaimWord[], { head }: ClaimWord): number {
+  const first = words[0];
+  if (first === undefined || head < first.at) return -1;
+  // Words that follow one another in the article do so here too, unless the claim is in several pieces.
+  let place = head - first.at;
+  if (place < words.length && words[place]?.at === head) return place;
+  if ((words[words.length - 1] as ClaimWord).at - first.at === words.length - 1) return -1;
+  place = firstFrom(words, head, ({ at }) => at);
+  return words[place]?.at === head ? place : -1;
+}
+
+/** The place among `words`, which are in order, of the one that begins at `start` in the article; -1 where none does. */
+export function wordAt(words: readonly ClaimWord[], start: number): number {
+  const place = firstFrom(words, start, (word) => word.start);
+  return words[place]?.start === start ? place : -1;
+}
+
+const byTag = (fits: RegExp): ReadonlySet<Tag | null> => new Set(tags.filter((tag) => fits.test(tag)));
+const nominal = byTag(/^(?:NN|PRP$|CD|EX)/u);
+
+/** A noun, a name, a pronoun or a number: what can be a subject. */
+export const isNominal = ({ tag }: ClaimWord): boolean => nominal.has(tag);

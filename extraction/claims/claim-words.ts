@@ -2,14 +2,14 @@ import irregularList from "../lexicons/irregular-pasts.json" with { type: "json"
 import type { Span } from "../span.ts";
 import { relations } from "../syntax/relations.ts";
 import { type Tag, tags } from "../syntax/tags.ts";
-import { shapeBits } from "../syntax/word-forms.ts";
+import { lowerHash, shapeBits } from "../syntax/word-forms.ts";
 import type { ArticleWords } from "../tagger/article-words.ts";
 import { wordSet } from "../tokens/lexicon.ts";
 import { tokenise } from "../tokens/tokenise.ts";
 import { looksFinite } from "../tokens/verb-shapes.ts";
 import { type ClaimWord, claimWord } from "./claim-word.ts";
 import { withVerbForms } from "./verb-forms.ts";
-import { marksOf } from "./word-marks.ts";
+import { marks, marksOf } from "./word-marks.ts";
 
 const irregularPasts = wordSet(irregularList);
 
@@ -39,88 +39,71 @@ export function claimWords(
 
 function parsedWords(text: string, spans: readonly Span[], words: ArticleWords): ClaimWord[] {
   const found: ClaimWord[] = [];
-  const stretches: Stretch[] = [];
-  for (const [start, end] of spans) {
-    const from = firstWordFrom(words, start);
-    let to = from;
-    while (to < words.length && (words.end[to] as number) <= end) to++;
-    stretches.push({ from, to, first: (stretches.at(-1)?.first ?? 0) + lengthOf(stretches.at(-1)) });
-  }
-  for (const { from, to } of stretches) {
-    for (let word = from; word < to; word++) {
-      const span: Span = [words.start[word] as number, words.end[word] as number];
-      const form = text.slice(span[0], span[1]);
+  for (const [from, to] of spans)
+    for (let at = firstWordFrom(words, from); at < words.length && (words.end[at] as number) <= to; at++) {
+      const start = words.start[at] as number;
+      const end = words.end[at] as number;
+      const form = text.slice(start, end);
       const printed = form.toLowerCase();
       const lower = printed.includes("’") ? printed.replaceAll("’", "'") : printed;
+      const hasDigit = ((words.shape[at] as number) & shapeBits.digit) !== 0;
       const read = {
+        at,
         text: form,
-        isWord: hasLetter(form),
-        hasDigit: ((words.shape[word] as number) & shapeBits.digit) !== 0,
-        marks: marksOf(lower),
         lower,
-        span,
-        relation: relations[words.relation[word] as number] ?? null,
-        sentence: words.sentence[word] as number,
+        start,
+        end,
+        isWord: hasLetter(form),
+        marks: marksOf(lower, words.lower[at] as number) | (hasDigit ? marks.digit : 0),
+        head: words.head[at] as number,
+        relation: relations[words.relation[at] as number] ?? null,
+        sentence: words.sentence[at] as number,
       };
-      const head = placeOf(words.head[word] as number, stretches);
-      found.push(claimWord(read, tags[words.tag[word] as number] ?? null, head));
+      found.push(claimWord(read, tags[words.tag[at] as number] ?? null));
     }
-  }
   return found;
 }
 
-/** Words of an article that stand in a claim one behind the other: the first, the one behind the last, the first one's index there. */
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-  readonly first: number;
-}
-
-const lengthOf = (stretch: Stretch | undefined): number => (stretch ? stretch.to - stretch.from : 0);
-
-/** Index in the claim of a word of the article, -1 where it is in none of the stretches. */
-function placeOf(word: number, stretches: readonly Stretch[]): number {
-  for (const { from, to, first } of stretches) if (from <= word && word < to) return first + word - from;
-  return -1;
-}
-
+/** The pattern is asked for what begins with a mark or a letter that is not ASCII's only. */
 const hasLetter = (form: string): boolean => {
-  const code = form.charCodeAt(0) | 32;
-  return (code >= 97 && code <= 122) || /[\p{L}\p{N}]/u.test(form);
+  const code = form.charCodeAt(0);
+  const small = code | 32;
+  if ((small >= 97 && small <= 122) || (code >= 48 && code <= 57)) return true;
+  return (form.length > 1 || code >= 128) && /[\p{L}\p{N}]/u.test(form);
 };
 
-/** Those of a content's words that stand in `spans`, with their heads among themselves: what `claimWords` gives for `spans`. */
+/** Those of a content's words that stand in `spans`, which are in order: what `claimWords` gives for `spans`. */
 export function wordsWithin(words: readonly ClaimWord[], spans: readonly Span[]): readonly ClaimWord[] {
   const kept: ClaimWord[] = [];
-  const places: number[] = [];
   let at = 0;
   for (const word of words) {
-    while ((spans[at]?.[1] ?? Number.POSITIVE_INFINITY) <= word.span[0]) at++;
-    const span = spans[at];
-    const isIn = span !== undefined && word.span[0] >= span[0] && word.span[1] <= span[1];
-    places.push(isIn ? kept.length : -1);
-    if (isIn) kept.push(word);
+    let span = spans[at];
+    while (span !== undefined && span[1] <= word.start) span = spans[++at];
+    if (span !== undefined && word.start >= span[0] && word.end <= span[1]) kept.push(word);
   }
-  if (kept.length === words.length) return words;
-  return kept.map((word) => (word.head < 0 ? word : claimWord(word, word.tag, places[word.head] as number)));
+  return kept.length === words.length ? words : kept;
 }
 
 const plainWords = (article: string, spans: readonly Span[]): ClaimWord[] =>
   spans
     .flatMap((span) => tokenise(article, span, []))
-    .map((token) => {
+    .map((token, at) => {
       const { text, lower, span } = token;
       const isPast = irregularPasts.has(lower) || looksFinite(token);
       const tag = auxiliaryTags.get(lower) ?? (isPast ? "VBD" : null);
       const read = {
+        at,
         text,
-        isWord: hasLetter(text),
-        hasDigit: /\d/u.test(text),
-        marks: marksOf(lower),
         lower,
-        span,
+        start: span[0],
+        end: span[1],
+        isWord: hasLetter(text),
+        marks: marksOf(lower, lowerHash(lower)) | (/\d/u.test(text) ? marks.digit : 0),
+        head: -1,
+        relation: null,
+        sentence: -1,
       };
-      return claimWord({ ...read, relation: null, sentence: -1 }, tag, -1);
+      return claimWord(read, tag);
     });
 
 /** Index of the first word that does not begin before `at`, by bisection. */

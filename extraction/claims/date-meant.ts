@@ -1,6 +1,8 @@
 import type { Tense } from "../extraction.ts";
 import type { Span } from "../span.ts";
+import type { ClaimWord } from "./claim-word.ts";
 import type { Rewording } from "./rewording.ts";
+import { marks } from "./word-marks.ts";
 
 const weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 const months = [
@@ -16,20 +18,49 @@ const pointing =
 const preposition = /\b(?:in|on|by|since|until|till|before|after|from|of|for|than|during|to|through)\s$/iu;
 const dayLength = 86_400_000;
 
+/** How many code units at most what points to a date begins before the word that shows it: "eleven months ago". */
+const longestBefore = 32;
+/** Words for the stretches of time that "last" and "this" stand before. */
+const nearTime = /^(?:week|month|year|spring|summer|autumn|fall|winter|season|night|morning|evening)/u;
+
+/**
+ * Where between two places the words stand that can be part of what points to a date, from the first to the last; `null` for
+ * none.
+ */
+export function dateHints(words: readonly ClaimWord[], [start, end]: Span): Span | null {
+  let from = -1;
+  let to = -1;
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] as ClaimWord;
+    if ((word.marks & (marks.dateHint | marks.nearing)) === 0 || word.start < start || word.end > end)
+      continue;
+    if ((word.marks & marks.dateHint) === 0 && !nearTime.test(words[index + 1]?.lower ?? "")) continue;
+    if (from < 0) from = word.start;
+    to = word.end;
+  }
+  return from < 0 ? null : [from, to];
+}
+
 /**
  * The words between two places that point to a date, with what they mean in an article of the day `published` (ISO 8601):
  * a weekday or month is the last one, or the next one where the claim is about the future. Nothing is told of a date in an
- * article without one, of "last spring", or where "next Monday" could be either of two.
+ * article without one, of "last spring", or where "next Monday" could be either of two. All words that can be part of it
+ * stand in `hints`.
  */
 export function datesMeant(
   text: string,
   [start, end]: Span,
   published: string | null,
   tense: Tense | null,
+  hints: Span = [start, end],
 ): Rewording[] {
-  const today = published === null ? null : new Date(`${published}T00:00:00Z`);
   const found: Rewording[] = [];
-  for (const match of text.slice(start, end).matchAll(pointing)) {
+  const part = text.slice(start, end);
+  // The pattern is slow: it is tried from where it can match to where it can no more.
+  pointing.lastIndex = Math.max(0, hints[0] - longestBefore - start);
+  while (start + pointing.lastIndex < hints[1]) {
+    const match = pointing.exec(part);
+    if (match === null) break;
     const from = start + match.index;
     const words = match[0].toLowerCase().replace(/\s+/gu, " ");
     const before = text.slice(Math.max(0, from - 12), from);
@@ -46,7 +77,8 @@ export function datesMeant(
       continue;
     const owned = /^['’]s\b/u.test(text.slice(from + match[0].length, from + match[0].length + 3));
     const ahead = tense === "future" || /\b(?:by|until|till)\s$/iu.test(before);
-    const meant = today && !owned ? meaning(words, match.groups ?? {}, today, ahead) : null;
+    const today = published === null || owned ? null : new Date(`${published}T00:00:00Z`);
+    const meant = today && meaning(words, match.groups ?? {}, today, ahead);
     const bare =
       preposition.test(before) || /\b(?:the|an?)\s$/iu.test(before) || before.trim() === "" || from === start;
     const join = meant && !bare ? `${meant.join} ` : "";

@@ -1,15 +1,17 @@
-import type { Act, Attribution, Claim } from "../extraction.ts";
+import type { Attribution, Claim } from "../extraction.ts";
 import type { Unit } from "../roles/unit.ts";
 import { overlaps, type Span, textOf } from "../span.ts";
 import { stableId } from "../stable-id.ts";
-import { tokenise } from "../tokens/tokenise.ts";
 import { type ClaimReading, claimFields } from "./claim-fields.ts";
+import { claimTokens } from "./claim-tokens.ts";
 import { isCheckable, rateClaims, worthByRules } from "./claim-worth.ts";
 import { mainVerb } from "./main-verb.ts";
-import { type Proposition, propositions } from "./propositions.ts";
+import { type Proposition, propositions, type ReadProposition } from "./propositions.ts";
 import { isReported } from "./reported.ts";
 import { SaidBefore } from "./said-again.ts";
+import { type SaidBy, saidBy } from "./said-by.ts";
 import { type StatementReading, statementOf } from "./statement.ts";
+import { marksAmong } from "./word-marks.ts";
 
 /** Contents that put nothing forward: a refusal to speak, a question told, an answer of one word. */
 const nothing =
@@ -40,26 +42,25 @@ export function findClaims(
   statements: StatementReading,
 ): Claim[] {
   const { text } = reading;
-  const author = statements.scene.author.id;
-  const entityOf = new Map(statements.scene.cast.entities.map((entity) => [entity.id, entity]));
+  const { author, cast } = statements.scene;
+  const entityOf = new Map(cast.entities.map((entity) => [entity.id, entity]));
   const claims: Claim[] = [];
   const firstWith = new Map<string, string>();
   const saidBefore = new SaidBefore();
   const ids = stableId();
   for (const attribution of attributions) {
-    const words = attribution.content.map((span) => textOf(text, span)).join(" ");
-    const cue = attribution.cue.map((span) => textOf(text, span)).join(" ");
-    if (attribution.act === "ask" || nothing.test(words) || isRefusal(cue, words)) continue;
-    for (const [at, proposition] of propositions(
-      text,
-      said(text, attribution.content),
-      reading.words,
-    ).entries())
-      add(proposition, at === 0 ? attribution : continued(attribution), attribution.actor);
+    const words = wordsOf(text, attribution.content);
+    if (attribution.act === "ask" || nothing.test(words) || isRefusal(wordsOf(text, attribution.cue), words))
+      continue;
+    const found = propositions(text, said(text, attribution.content), reading.words);
+    if (found.length === 0) continue;
+    const [first, others] = saidBy(attribution, entityOf.get(attribution.actor ?? "") ?? null, reading);
+    for (let at = 0; at < found.length; at++) add(found[at] as Proposition, at === 0 ? first : others);
   }
   const taken = attributions
     .flatMap(({ source, cue, content }) => [...source, ...cue, ...content])
     .sort((a, b) => a[0] - b[0]);
+  const byAuthor: SaidBy = { attribution: null, actor: author, cue: [] };
   let next = 0;
   for (const unit of units) {
     while ((taken[next]?.[1] ?? Number.POSITIVE_INFINITY) <= unit.span[0]) next++;
@@ -67,44 +68,62 @@ export function findClaims(
     if (nearest && overlaps(nearest, unit.span)) continue;
     if (!isCheckable(unit.tokens) || !isStatement(textOf(text, unit.span))) continue;
     for (const proposition of propositions(text, [withoutFullStop(text, unit.span)], reading.words))
-      add(proposition, null, author);
+      add(proposition, byAuthor);
   }
   rateClaims(reading, claims);
   return claims.sort((a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0));
 
-  function add(proposition: Proposition, attribution: Attribution | null, actor: string | null): void {
-    const { content } = proposition;
-    const tokens = content.flatMap((span) => tokenise(text, span, []));
-    const words = tokens.map((token) => token.lower).join(" ");
-    const id = ids("claim", `${actor ?? ""}|${words}`);
-    // A sentence printed twice is one claim, even where its source was read differently the second time.
-    const key = tokens.length < 5 ? `${actor ?? ""}|${words}` : words;
-    const read = {
-      ...proposition,
-      verb: mainVerb(proposition.words),
+  function add({ content, words }: Proposition, by: SaidBy): void {
+    const { attribution } = by;
+    const actor = attribution ? attribution.actor : author.id;
+    const tokens = claimTokens(text, content, units);
+    const written = tokens.map(({ lower }) => lower).join(" ");
+    const ofActor = `${actor ?? ""}|${written}`;
+    const id = ids("claim", ofActor);
+    const read: ReadProposition = {
+      content,
+      words,
+      marks: marksAmong(words),
+      verb: mainVerb(words),
       reported: isReported(text, attribution, content[0] ?? [0, 0]),
     };
-    const fields = claimFields(reading, read, attribution, entityOf.get(actor ?? "") ?? null);
+    const fields = claimFields(reading.mentions, read, by);
+    const { statement, ambiguous } = statementOf(statements, read, by, fields);
+    // A sentence printed twice is one claim, even where its source was read differently the second time.
+    const key = tokens.length < 5 ? ofActor : written;
     const again =
       firstWith.get(key) ??
-      saidBefore.find(id, proposition.words, {
+      saidBefore.find(id, words, {
         actor,
         negated: fields.negated,
         future: !fields.dimensions.notPrediction || fields.tense === "future",
       });
+    if (!firstWith.has(key)) firstWith.set(key, again ?? id);
     claims.push({
       id,
       content: [...content],
       attribution: attribution?.id ?? null,
       actor,
-      ...fields,
+      act: fields.act,
+      negated: fields.negated,
+      hedged: fields.hedged,
+      hedges: fields.hedges,
+      tense: fields.tense,
+      kind: fields.kind,
+      checkable: fields.checkable,
+      dimensions: fields.dimensions,
+      about: fields.about,
       checkWorthy: worthByRules(reading, tokens),
-      ...statementOf(statements, read, attribution, fields),
+      statement,
+      ambiguous,
       repeats: again,
     });
-    if (!firstWith.has(key)) firstWith.set(key, again ?? id);
   }
 }
+
+/** The words of some stretches as they are printed. */
+const wordsOf = (text: string, spans: readonly Span[]): string =>
+  spans.length === 1 && spans[0] ? textOf(text, spans[0]) : spans.map((span) => textOf(text, span)).join(" ");
 
 /** A content without the "it" of "it was rumoured that the dam was old", which stands for the rest. */
 const said = (text: string, content: readonly Span[]): readonly Span[] =>
@@ -112,21 +131,12 @@ const said = (text: string, content: readonly Span[]): readonly Span[] =>
 
 /** Ends as a sentence does, which headlines and captions do not, and says more than that somebody kept silent. */
 const isStatement = (sentence: string): boolean =>
-  /[.!?…][)\]"'”’»“]*$/u.test(sentence.slice(-8)) && !unreached.some((silence) => silence.test(sentence));
+  /[.!?…][)\]"'”’»“]*$/u.test(sentence.slice(-8)) &&
+  !(hasNot(sentence) && unreached.some((silence) => silence.test(sentence)));
 
-/** Acts of a cue that hold for the clause behind it only: who "denied it" and goes on speaking denies no more. */
-const ofOneClause: ReadonlySet<Act> = new Set([
-  "deny",
-  "believe",
-  "promise",
-  "predict",
-  "demand",
-  "threaten",
-]);
-
-/** An attribution as it holds for the clauses behind the first. */
-const continued = (attribution: Attribution): Attribution =>
-  ofOneClause.has(attribution.act) ? { ...attribution, act: "assert", cue: [] } : attribution;
+/** Whether something is negated, which few sentences do: a quick look before the patterns are tried at each character. */
+const hasNot = (sentence: string): boolean =>
+  sentence.includes("not ") || sentence.includes("n't ") || sentence.includes("n’t ");
 
 const withoutFullStop = (text: string, [start, end]: Span): Span =>
   text.charAt(end - 1) === "." ? [start, end - 1] : [start, end];

@@ -1,12 +1,17 @@
 import hedgingCueList from "../lexicons/hedging-cues.json" with { type: "json" };
 import phraseList from "../lexicons/hedging-phrases.json" with { type: "json" };
-import { reportingVerbs } from "../roles/reporting-verbs.ts";
+import { reportingVerbForms, reportingVerbs } from "../roles/reporting-verbs.ts";
 import type { Span } from "../span.ts";
 import { wordSet } from "../tokens/lexicon.ts";
 import type { ClaimWord } from "./claim-word.ts";
 import { marks } from "./word-marks.ts";
 
 const cues = wordSet(hedgingCueList);
+/** The words of cues that hedge, and all forms of the verbs among them. */
+const guessing: ReadonlySet<string> = new Set([
+  ...cues,
+  ...[...reportingVerbForms()].filter((form) => reportingVerbs(form).some(({ base }) => cues.has(base))),
+]);
 /** The phrases in words, by their first one: nearly every word of an article begins none. */
 const phrases = Map.groupBy(
   phraseList.entries.map((phrase) => phrase.split(" ")),
@@ -21,26 +26,34 @@ const seeming = /^(?:appear|seem)/u;
  * its cue, which hedges also with a verb of guessing ("suspects"). Spans in UTF-16 code units.
  */
 export function findHedges(content: readonly ClaimWord[], cue: readonly ClaimWord[]): Span[] {
-  const guessing = cue.filter(
-    ({ lower }) => cues.has(lower) || reportingVerbs(lower).some(({ base }) => cues.has(base)),
-  );
-  return [...hedgesIn(content), ...hedgesIn(cue), ...guessing.map(({ span }) => span)]
+  const found: Span[] = [];
+  addHedges(content, found);
+  addHedges(cue, found);
+  for (const { lower, start, end } of cue) if (guessing.has(lower)) found.push([start, end]);
+  if (found.length < 2) return found;
+  return found
     .sort((a, b) => a[0] - b[0] || a[1] - b[1])
     .filter((span, at, all) => at === 0 || span[0] >= (all[at - 1]?.[1] ?? 0));
 }
 
-function hedgesIn(words: readonly ClaimWord[]): Span[] {
-  const found: Span[] = [];
-  for (const [index, word] of words.entries()) {
+function addHedges(words: readonly ClaimWord[], found: Span[]): void {
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] as ClaimWord;
     if ((word.marks & (marks.hedging | marks.phrase)) === 0) continue;
-    const phrase = phrases
-      .get(word.lower)
-      ?.find((parts) => parts.every((part, step) => words[index + step]?.lower === part));
-    const last = phrase && words[index + phrase.length - 1];
-    if (last) found.push([word.span[0], last.span[1]]);
-    else if (isHedge(words, index)) found.push(word.span);
+    const last = (word.marks & marks.phrase) === 0 ? undefined : lastOfPhrase(words, index);
+    if (last) found.push([word.start, last.end]);
+    else if (isHedge(words, index)) found.push([word.start, word.end]);
   }
-  return found;
+}
+
+/** The last word of a phrase that hedges and begins at `index`. */
+function lastOfPhrase(words: readonly ClaimWord[], index: number): ClaimWord | undefined {
+  for (const phrase of phrases.get(words[index]?.lower ?? "") ?? []) {
+    let step = 1;
+    while (step < phrase.length && words[index + step]?.lower === phrase[step]) step++;
+    if (step === phrase.length) return words[index + step - 1];
+  }
+  return undefined;
 }
 
 function isHedge(words: readonly ClaimWord[], index: number): boolean {

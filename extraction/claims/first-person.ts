@@ -1,5 +1,5 @@
 import type { Entity } from "../actors/entity.ts";
-import type { Actor } from "../extraction.ts";
+import type { ClaimClause } from "./claim-act.ts";
 import type { ClaimWord } from "./claim-word.ts";
 import { marks } from "./word-marks.ts";
 
@@ -20,15 +20,15 @@ export const speaksForBody = (actor: Pick<Entity, "type" | "roles"> | null): boo
  * Whether the speaker is the subject: "I" or "we" before the finite verb, or, in `reported` speech, a "he" or "she" that
  * it begins with ("said he would go"), which most often is the speaker; of a body that speaks, "it" or "they".
  */
-export function isOwnDoing(
-  words: readonly ClaimWord[],
-  finite: number,
-  { reported, speaker }: { readonly reported: boolean; readonly speaker: Actor["type"] | null },
-): boolean {
-  const before = words.slice(0, Math.max(0, finite));
-  if (before.some(({ lower }) => lower === "i" || lower === "we")) return true;
+export function isOwnDoing({ words, marks: known, verb, reported, speaker }: ClaimClause): boolean {
+  if ((known & marks.speaker) !== 0)
+    for (let index = 0; index < verb.finite; index++) {
+      const lower = words[index]?.lower;
+      if (lower === "i" || lower === "we") return true;
+    }
   if (!reported) return false;
-  const first = before[before[0]?.lower === "that" ? 1 : 0]?.lower;
+  const opening = words[0]?.lower === "that" ? 1 : 0;
+  const first = opening < verb.finite ? words[opening]?.lower : undefined;
   const isOne = first === "he" || first === "she";
   const isBody = first === "it" || first === "they";
   if (speaker === null || speaker === "person" || speaker === "author") return isOne;

@@ -1,6 +1,6 @@
 import type { Act } from "../extraction.ts";
+import type { ClaimClause } from "./claim-act.ts";
 import type { ClaimWord } from "./claim-word.ts";
-import { isFiniteVerb } from "./main-verb.ts";
 import { marks } from "./word-marks.ts";
 
 /** Expressions with a negative word that negate nothing. */
@@ -15,15 +15,20 @@ export const isNegator = (word: ClaimWord, next: ClaimWord | undefined): boolean
   (word.lower === "no" && next?.lower === "longer" ? true : !idle.get(word.lower)?.has(next?.lower ?? ""));
 
 /**
- * Whether a claim says that something is not so: by a negative word in its own clause, of which `own` are the indices
- * ("nobody died"), or because the cue denies what the clause says ("denied that the fleet was old"). A denied negative is a
- * positive.
+ * Whether a claim says that something is not so: by a negative word in its own clause ("nobody died"; `isOwn` tells by
+ * its index whether a word is part of it), or because the cue denies what the clause says ("denied that the fleet was
+ * old"). A denied negative is a positive.
  */
-export function isNegated(words: readonly ClaimWord[], own: readonly number[], act: Act): boolean {
-  const inClause = own.some((index) => {
-    const word = words[index];
-    return !!word && isNegator(word, words[index + 1]) && !isContrast(words, index);
-  });
+export function isNegated(
+  { words, marks: known }: Pick<ClaimClause, "words" | "marks">,
+  isOwn: (index: number) => boolean,
+  act: Act,
+): boolean {
+  const inClause =
+    (known & marks.negating) !== 0 &&
+    words.some(
+      (word, index) => isNegator(word, words[index + 1]) && isOwn(index) && !isContrast(words, index),
+    );
   return inClause !== (act === "deny");
 }
 
@@ -32,4 +37,4 @@ const isContrast = (words: readonly ClaimWord[], index: number): boolean =>
   words[index]?.lower === "not" &&
   (words[index - 1]?.lower === "," ||
     (words[index - 1]?.lower === "and" && words[index - 2]?.lower === ",")) &&
-  words.slice(0, index).some(isFiniteVerb);
+  words.slice(0, index).some(({ isFiniteVerb }) => isFiniteVerb);

@@ -1,6 +1,5 @@
 import { isRoleNounWord } from "../roles/noun-complement.ts";
 import type { ClaimWord } from "./claim-word.ts";
-import { isFiniteVerb } from "./main-verb.ts";
 
 /** Whether "her" at `index` owns what follows. */
 export const isOwning = (words: readonly ClaimWord[], index: number): boolean => {
@@ -30,8 +29,8 @@ export const hasNounBefore = (words: readonly ClaimWord[], index: number, one: b
 
 /** Whether a word stands in a quotation inside the claim: "I" is then whoever is quoted there, or a slogan's. */
 export const isNested = (words: readonly ClaimWord[], index: number, text: string): boolean => {
-  const start = words[0]?.span[0] ?? 0;
-  const before = text.slice(start, words[index]?.span[0] ?? start);
+  const start = words[0]?.start ?? 0;
+  const before = text.slice(start, words[index]?.start ?? start);
   const opening =
     /(?:[,:]|\b(?:banner|message|motto|placard|poster|saying|sign|slogan|title|words))\s["“‘«„]/u.exec(
       before,
@@ -64,7 +63,12 @@ export function isPointing(words: readonly ClaimWord[], index: number, first: bo
   if (lower === "this") return next.tag === "IN" || next.tag === "MD";
   if (first) return next.lower === "alone" || (next.tag === "MD" && tag !== "IN");
   // With no verb behind it, "that" joins nothing; before a noun it may be "that man".
-  return tag === "IN" && relation !== "fixed" && next.tag === "DT" && !words.slice(index).some(isFiniteVerb);
+  return (
+    tag === "IN" &&
+    relation !== "fixed" &&
+    next.tag === "DT" &&
+    !words.slice(index).some(({ isFiniteVerb }) => isFiniteVerb)
+  );
 }
 
 /** "Those who walked", "those under the north wall": what follows says whom they mean. */

@@ -1,10 +1,11 @@
 import { firstFrom } from "../first-from.ts";
 import type { Span } from "../span.ts";
 import type { ArticleWords } from "../tagger/article-words.ts";
-import type { ClaimWord } from "./claim-word.ts";
+import { type ClaimWord, hasTree, hasWords, headOf, isNominal } from "./claim-word.ts";
 import { claimWords, wordsWithin } from "./claim-words.ts";
-import { clauseStarts, joining, subjects } from "./clause-starts.ts";
-import { isFiniteVerb, type MainVerb } from "./main-verb.ts";
+import { clauseStarts, isSubject } from "./clause-starts.ts";
+import type { MainVerb } from "./main-verb.ts";
+import { marks } from "./word-marks.ts";
 
 const isWord = (word: ClaimWord): boolean => word.isWord;
 
@@ -16,6 +17,8 @@ export interface Proposition {
 
 /** A proposition with what both its fields and its statement are read from. */
 export interface ReadProposition extends Proposition {
+  /** What the word lists say of any of its words: see `marks`. */
+  readonly marks: number;
   readonly verb: MainVerb;
   /** Whether it is told in the reporter's words: see {@link isReported}. */
   readonly reported: boolean;
@@ -33,33 +36,38 @@ export function propositions(
   article: ArticleWords | null,
 ): readonly Proposition[] {
   const words = claimWords(text, content, article);
+  const isClause = (piece: readonly ClaimWord[]): boolean => isClauseOf(words, piece);
   const begins = beginnings(words, text, content);
-  const cuts =
-    begins.length < 2 ? [words] : merged(begins.map((at, index) => words.slice(at, begins[index + 1])));
+  const cuts = begins.length < 2 ? [words] : merged(words, begins, isClause);
   // Without a verb anywhere it is one answer or heading ("Thirty-one years. Worth it.").
   const pieces: readonly (readonly ClaimWord[])[] = cuts.length === 1 || cuts.some(isClause) ? cuts : [words];
-  return pieces.flatMap((piece): Proposition[] => {
-    if (isQuestion(piece, text) || (pieces.length === cuts.length && isOutcry(piece, text))) return [];
+  const found: Proposition[] = [];
+  for (const piece of pieces) {
+    const ending = endingBehind(piece, text);
+    if (ending === "?") continue;
+    if (pieces.length === cuts.length && isOutcry(piece, ending === "!", isClause)) continue;
     if (pieces.length < 2) return [{ content, words }];
-    if (!isClause(piece) && piece.filter(isWord).length < 3) return [];
+    if (!isClause(piece) && !hasWords(piece, 3)) continue;
     const spans = spansOf(piece, content);
-    return spans.length > 0 ? [{ content: spans, words: wordsWithin(words, spans) }] : [];
-  });
+    if (spans.length > 0) found.push({ content: spans, words: wordsWithin(words, spans) });
+  }
+  return found;
 }
 
 /** Where a sentence, a fragment or a clause of its own begins, by index. */
 function beginnings(words: readonly ClaimWord[], text: string, content: readonly Span[]): number[] {
+  if (words.length === 0) return [];
   const clauses = clauseStarts(words);
-  const found: number[] = [];
+  const found = [0];
   let fragment = 1;
-  for (const [index, word] of words.entries()) {
-    const before = words[index - 1];
-    while ((content[fragment]?.[0] ?? Number.POSITIVE_INFINITY) < word.span[0]) fragment++;
+  for (let index = 1; index < words.length; index++) {
+    const word = words[index] as ClaimWord;
+    let next = content[fragment];
+    while (next !== undefined && next[0] < word.start) next = content[++fragment];
     const begins =
-      !before ||
-      content[fragment]?.[0] === word.span[0] ||
+      next?.[0] === word.start ||
       clauses.has(index) ||
-      beginsSentence(before, word, text);
+      beginsSentence(words[index - 1] as ClaimWord, word, text);
     if (begins) found.push(index);
   }
   return found;
@@ -71,74 +79,93 @@ const stop = /(?:^|[^\p{L}])\p{L}{3,}[.!?]["”’»“]*\s+["“‘«„]?$/u;
 /** Whether a sentence begins with a word. */
 function beginsSentence(before: ClaimWord, word: ClaimWord, text: string): boolean {
   if (word.sentence >= 0) return word.sentence !== before.sentence;
-  return /^\p{Lu}/u.test(word.text) && stop.test(text.slice(Math.max(0, word.span[0] - 24), word.span[0]));
+  return /^\p{Lu}/u.test(word.text) && stop.test(text.slice(Math.max(0, word.start - 24), word.start));
 }
 
-/** Puts a piece that has no verb with the one before, and a first one with the next, where both are of one sentence. */
-function merged(pieces: readonly (readonly ClaimWord[])[]): ClaimWord[][] {
+/**
+ * The pieces that begin at `begins`: one without a verb goes with the one before, and a first one with the next, where both
+ * are of one sentence.
+ */
+function merged(
+  words: readonly ClaimWord[],
+  begins: readonly number[],
+  isClause: (piece: readonly ClaimWord[]) => boolean,
+): readonly (readonly ClaimWord[])[] {
   const whole: ClaimWord[][] = [];
-  for (const piece of pieces) {
+  for (let index = 0; index < begins.length; index++) {
+    const piece = words.slice(begins[index], begins[index + 1]);
     const last = whole.at(-1);
     const isApart = last?.at(-1)?.sentence !== piece[0]?.sentence;
     if (last && !isApart && (!isClause(piece) || !isClause(last))) last.push(...piece);
-    else whole.push([...piece]);
+    else whole.push(piece);
   }
   return whole;
 }
 
-/** Has a verb of its own: a finite one with something beside it, or an imperative. */
-const isClause = (piece: readonly ClaimWord[]): boolean =>
-  piece.filter(isWord).length > 1 &&
-  (piece.some(isFiniteVerb) || piece.some(({ tag, head }) => tag === "VB" && head < 0)) &&
-  (piece.every(({ relation }) => relation === null) ||
-    piece.some(({ relation }) => subjects.has(relation)) ||
+/** Whether a piece of `words` has a verb of its own: a finite one with something beside it, or an imperative. */
+function isClauseOf(words: readonly ClaimWord[], piece: readonly ClaimWord[]): boolean {
+  if (!hasWords(piece, 2)) return false;
+  const hasVerb = piece.some((word) => word.isFiniteVerb || (word.tag === "VB" && headOf(words, word) < 0));
+  if (!hasVerb) return false;
+  return (
+    !hasTree(piece) ||
+    piece.some(({ relation }) => isSubject(relation)) ||
     hasSubjectBeforeVerb(piece) ||
-    piece.find(isWord)?.tag === "VB");
+    piece.find(isWord)?.tag === "VB"
+  );
+}
 
 /** Whether a nominal stands before a finite verb that is not a relative clause's: what shows a clause in a tree gone wrong. */
 function hasSubjectBeforeVerb(piece: readonly ClaimWord[]): boolean {
-  const verb = piece.findIndex((word) => isFiniteVerb(word) && !word.relation?.startsWith("acl"));
-  return piece.slice(0, Math.max(0, verb)).some(({ tag }) => /^(?:NN|PRP$|CD|EX)/u.test(tag ?? ""));
+  const verb = piece.findIndex(({ isFiniteVerb, relation }) => isFiniteVerb && !relation?.startsWith("acl"));
+  const subject = piece.findIndex(isNominal);
+  return subject >= 0 && subject < verb;
 }
 
 /** A cry, a greeting or thanks: nothing that could be so or not. */
-function isOutcry(piece: readonly ClaimWord[], text: string): boolean {
-  const last = piece.findLast(isWord);
-  const first = piece.find(isWord);
-  if (!first || !last) return false;
-  const isLoud = /^["”’»“]*!/u.test(text.slice(last.span[1], last.span[1] + 4));
-  if (!isLoud && piece.length >= 12) return false;
-  const opening = `${first.lower} ${piece.filter(isWord)[1]?.lower ?? ""}`;
-  if (
-    piece.length < 12 &&
-    /^(?:thanks|thank you|good (?:morning|afternoon|evening|night|luck)|hello|hi|goodbye|congratulations|welcome)\b/u.test(
-      opening,
-    )
-  )
-    return true;
+function isOutcry(
+  piece: readonly ClaimWord[],
+  isLoud: boolean,
+  isClause: (piece: readonly ClaimWord[]) => boolean,
+): boolean {
+  const isShort = piece.length < 12;
+  if (!isLoud && !isShort) return false;
+  const at = piece.findIndex(isWord);
+  const first = piece[at];
+  if (!first) return false;
+  const second = piece.find((word, index) => index > at && word.isWord);
+  const opening = `${first.lower} ${second?.lower ?? ""}`;
+  if (isShort && greeting.test(opening)) return true;
   return isLoud && (!isClause(piece) || /^(?:what an?|how \p{L}+)$/u.test(opening));
 }
 
-const isQuestion = (piece: readonly ClaimWord[], text: string): boolean => {
-  const last = piece.findLast(isWord);
-  return last !== undefined && /^["”’»“]*\?/u.test(text.slice(last.span[1], last.span[1] + 4));
-};
+const greeting =
+  /^(?:thanks|thank you|good (?:morning|afternoon|evening|night|luck)|hello|hi|goodbye|congratulations|welcome)\b/u;
+
+/** The character behind the last word of a piece and the marks that close there; empty without a word. */
+function endingBehind(piece: readonly ClaimWord[], text: string): string {
+  const end = piece.findLast(isWord)?.end;
+  if (end === undefined) return "";
+  let at = end;
+  while (at < end + 3 && '"”’»“'.includes(text.charAt(at)) && at < text.length) at++;
+  return text.charAt(at);
+}
 
 /** The spans of a piece inside those of the content, without joining words, marks and stops at its ends. */
 function spansOf(piece: readonly ClaimWord[], content: readonly Span[]): Span[] {
-  const from = piece.findIndex((word) => isWord(word) && !joining.has(word.lower));
-  const to = piece.findLastIndex((word) => isWord(word) || /^[%)$]$/u.test(word.text));
+  const from = piece.findIndex((word) => word.isWord && (word.marks & marks.joining) === 0);
+  const to = piece.findLastIndex((word) => word.isWord || /^[%)$]$/u.test(word.text));
   if (from < 0 || to < from) return [];
   const kept = piece.slice(from, to + 1);
-  const begin = kept[0]?.span[0] ?? 0;
-  const until = kept.at(-1)?.span[1] ?? 0;
+  const begin = kept[0]?.start ?? 0;
+  const until = kept.at(-1)?.end ?? 0;
   // The one fragment that begins before the piece may reach into it.
   const earliest = Math.max(0, firstFrom(content, begin + 1, ([start]) => start) - 1);
   const latest = firstFrom(content, until, ([start]) => start);
   return content.slice(earliest, latest).flatMap(([start, end]): Span[] => {
-    const inside = kept.filter(({ span }) => span[0] >= start && span[1] <= end);
+    const inside = kept.filter((word) => word.start >= start && word.end <= end);
     const first = inside.find(isWord);
     const last = inside.at(-1);
-    return first && last && last.span[1] > first.span[0] ? [[first.span[0], last.span[1]]] : [];
+    return first && last && last.end > first.start ? [[first.start, last.end]] : [];
   });
 }

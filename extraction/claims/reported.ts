@@ -11,11 +11,18 @@ export function isReported(
   [start]: Span,
 ): boolean {
   if (attribution === null || attribution.form === "direct") return false;
-  if (/["“”‘«»„]/u.test(text.slice(start - 1, start + 1))) return false;
+  if (start > 0 && (isMark(text.charAt(start - 1)) || isMark(text.charAt(start)))) return false;
   const fragment = attribution.content.findLast(([from]) => from <= start);
-  const before = fragment ? text.slice(fragment[0], start) : "";
-  const straight = before.split('"').length - 1;
-  const opened = (before.match(/[“«„]/gu)?.length ?? 0) + straight - Math.floor(straight / 2);
-  const closed = (before.match(/[”»]/gu)?.length ?? 0) + Math.floor(straight / 2);
-  return opened <= closed;
+  let open = 0;
+  let straight = 0;
+  for (let at = fragment?.[0] ?? start; at < start; at++) {
+    const mark = text.charAt(at);
+    if (mark === '"') straight++;
+    else if (mark === "“" || mark === "«" || mark === "„") open++;
+    else if (mark === "”" || mark === "»") open--;
+  }
+  // Of straight marks every second closes.
+  return open + (straight % 2) <= 0;
 }
+
+const isMark = (character: string): boolean => character !== "" && '"“”‘«»„'.includes(character);

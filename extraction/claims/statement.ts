@@ -2,14 +2,14 @@ import type { Scene } from "../actors/scene.ts";
 import type { Attribution, ClaimFields } from "../extraction.ts";
 import type { Span } from "../span.ts";
 import type { ArticleWords } from "../tagger/article-words.ts";
-import type { ClaimWord } from "./claim-word.ts";
+import { type ClaimWord, hasWords } from "./claim-word.ts";
 import { claimWords, wordsWithin } from "./claim-words.ts";
-import { datesMeant } from "./date-meant.ts";
+import { dateHints, datesMeant } from "./date-meant.ts";
 import { frameOf } from "./framed.ts";
-import { isFiniteVerb } from "./main-verb.ts";
 import { isPointing } from "./pronoun-place.ts";
 import type { ReadProposition } from "./propositions.ts";
 import type { Rewording } from "./rewording.ts";
+import type { SaidBy } from "./said-by.ts";
 import { whomWordsMean } from "./whom-words-mean.ts";
 import { marks } from "./word-marks.ts";
 
@@ -34,67 +34,67 @@ export interface Statement {
  */
 export function statementOf(
   { scene, words: article, published }: StatementReading,
-  { content, words: all, verb, reported: told }: ReadProposition,
-  attribution: Attribution | null,
+  { content, words: all, marks: known, verb, reported: told }: ReadProposition,
+  { attribution, actor }: SaidBy,
   { tense, act }: Pick<ClaimFields, "tense" | "act">,
 ): Statement {
   const { text } = scene;
   const fragments = content.map((span) => withoutMarks(text, span));
   const [first] = fragments;
   const words = wordsWithin(all, fragments);
-  if (!first || words.length === 0) return { statement: null, ambiguous: [...content] };
-  const actor = scene.cast.entities.find(({ id }) => id === attribution?.actor) ?? null;
+  if (!first || words.length === 0) return unclear(content);
   // "I think", "Mom knows" say too little to stand alone.
-  if (attribution?.content[0] !== content[0] && words.filter(({ isWord }) => isWord).length < 3)
-    return { statement: null, ambiguous: [...content] };
-  const isClause = verb.finite >= 0 || isOrder(words) || (words[0]?.lower === "that" && words.length > 3);
+  if (attribution?.content[0] !== content[0] && !hasWords(words, 3)) return unclear(content);
+  const opensWithThat = words[0]?.lower === "that";
+  const isClause = verb.finite >= 0 || isOrder(words) || (opensWithThat && words.length > 3);
   // A duty that is asked for ("that every household receive") is a clause in form only.
   const needsFrame =
     !isClause ||
     attribution?.act === "deny" ||
-    (act === "demand" && words[0]?.lower === "that" && !words.some(({ tag }) => tag === "MD"));
+    (act === "demand" && opensWithThat && !words.some(({ tag }) => tag === "MD"));
   const frame = needsFrame && attribution ? frameOf(text, attribution, content[0] ?? first) : null;
-  if (needsFrame && (!frame || !actor || actor.id.startsWith("unnamed-people")))
-    return { statement: null, ambiguous: [...content] };
+  if (needsFrame && (!frame || !actor || actor.id.startsWith("unnamed-people"))) return unclear(content);
   const reported = attribution === null || told;
-  const said = reported ? null : (attribution?.content[0]?.[0] ?? null);
   const meaning = {
     scene,
-    actor: attribution ? actor : scene.author,
-    reported,
-    said,
+    actor,
+    reported: reported || frame !== null,
+    said: reported ? null : (attribution?.content[0]?.[0] ?? null),
     framed: frame !== null,
   };
-  const opening =
-    !frame && words[0]?.lower === "that" && mainVerbFollows(words) && !isPointing(words, 0, true) ? 1 : 0;
-  const meant: Rewording[] = [
-    ...whomWordsMean(words.slice(opening), frame ? { ...meaning, reported: true } : meaning),
-    ...(frame ? whomWordsMean(claimWords(text, [frame], article), meaning) : []),
-    ...(words.some((word) => (word.marks & marks.dateHint) !== 0)
-      ? fragments.flatMap((span) => datesMeant(text, span, published, tense))
-      : []),
-  ];
+  const opening = !frame && opensWithThat && mainVerbFollows(words) && !isPointing(words, 0, true) ? 1 : 0;
+  const meant = whomWordsMean(opening === 0 ? words : words.slice(opening), meaning);
+  if (frame) meant.push(...whomWordsMean(claimWords(text, [frame], article), { ...meaning, reported }));
+  if ((known & (marks.dateHint | marks.nearing)) !== 0)
+    for (const span of fragments) {
+      const hints = dateHints(words, span);
+      const dates = hints ? datesMeant(text, span, published, tense, hints) : [];
+      for (const date of dates) meant.push(date);
+    }
   if (meant.length > 1) meant.sort((a, b) => a.span[0] - b.span[0]);
-  if (meant.some(({ words: put }) => put === null))
-    return {
-      statement: null,
-      ambiguous: meant.filter(({ words: put }) => put === null).map(({ span }) => span),
-    };
-  const from = words[opening]?.span[0] ?? first[0];
+  const guesses = meant.filter(({ words: put }) => put === null);
+  if (guesses.length > 0) return { statement: null, ambiguous: guesses.map(({ span }) => span) };
+  const from = words[opening]?.start ?? first[0];
   const own = fragments.map((span, index) =>
     reworded(text, index === 0 ? [Math.max(from, span[0]), span[1]] : span, meant),
   );
-  // “My opponent,” said she, “has raised the rate”: the comma is the interruption's.
-  const whole =
-    own.length < 2
-      ? own
-      : own.map((part, index) =>
-          /^[“"‘«]?\p{Ll}/u.test(own[index + 1] ?? "") ? part.replace(/,["”’»]?$/u, "") : part,
-        );
   const before = frame
     ? `[${sourceWords(text, attribution, actor)}${reworded(text, frame, meant).replace(/[[\]]/gu, "").trimEnd()}] `
     : "";
-  return { statement: asSentence(before + whole.join(" ")), ambiguous: [] };
+  return { statement: asSentence(before + joined(own)), ambiguous: [] };
+}
+
+/** None of a claim's words can be read alone. */
+const unclear = (content: readonly Span[]): Statement => ({ statement: null, ambiguous: [...content] });
+
+/** “My opponent,” said she, “has raised the rate”: the comma is the interruption's. */
+function joined(parts: readonly string[]): string {
+  if (parts.length < 2) return parts[0] ?? "";
+  return parts
+    .map((part, index) =>
+      /^[“"‘«]?\p{Ll}/u.test(parts[index + 1] ?? "") ? part.replace(/,["”’»]?$/u, "") : part,
+    )
+    .join(" ");
 }
 
 /** The source by its name, or by the article's words where it has none. */
@@ -128,35 +128,56 @@ const isOrder = (words: readonly ClaimWord[]): boolean =>
 
 /** Whether an opening "that" only joins a clause: something stands between it and the verb. */
 const mainVerbFollows = (words: readonly ClaimWord[]): boolean =>
-  words[1] !== undefined && !isFiniteVerb(words[1]);
+  words[1] !== undefined && !words[1].isFiniteVerb;
 
 /** A stretch without the marks that enclose all of it, or that open and never close in it. */
-function withoutMarks(text: string, [start, end]: Span): Span {
-  const isOpen = /["“‘«„]/u.test(text.charAt(start)) && !/^[’‘']/u.test(text.charAt(start + 1));
-  const isEnclosed = isOpen && /["”’»“]/u.test(text.charAt(end - 1));
-  return isEnclosed && !/[“”"«»„]/u.test(text.slice(start + 1, end - 1))
-    ? [start + 1, end - 1]
-    : [start, end];
+function withoutMarks(text: string, span: Span): Span {
+  const [start, end] = span;
+  const isEnclosed =
+    isOneOf('"“‘«„', text.charAt(start)) &&
+    isOneOf('"”’»“', text.charAt(end - 1)) &&
+    !isOneOf("’‘'", text.charAt(start + 1));
+  if (!isEnclosed) return span;
+  for (let at = start + 1; at < end - 1; at++) if (isOneOf('“”"«»„', text.charAt(at))) return span;
+  return [start + 1, end - 1];
 }
+
+const isOneOf = (marks: string, character: string): boolean => character !== "" && marks.includes(character);
 
 function asSentence(written: string): string {
   const plain = /[^\S ]| {2}/u.test(written) ? written.replace(/\s+/gu, " ") : written;
-  // Patterns that end with the text are tried on its end alone: they would be tried at each of its characters.
-  const end = Math.max(0, plain.length - 3);
-  const tail = plain
-    .slice(end)
-    .replace(/[,;:–—-]$/u, "")
-    .replace(/[,;](?=["”’»]$)/u, "");
-  const words = (plain.slice(0, end) + tail).trim();
+  const words = withoutComma(plain).trim();
   const closed = isOpen(words) ? `${words.replace(/[,.]$/u, "")}.”` : words;
-  const at = /^[^\p{L}\p{N}]*/u.exec(closed)?.[0].length ?? 0;
+  const at = isSmall(closed.charCodeAt(0)) ? 0 : (/[\p{L}\p{N}]/u.exec(closed)?.index ?? closed.length);
   const sentence =
     at === closed.length
       ? closed
       : closed.slice(0, at) + closed.charAt(at).toUpperCase() + closed.slice(at + 1);
-  return /[.!?]["”’»]?$/u.test(sentence.slice(-3)) ? sentence : `${sentence}.`;
+  const end = sentence.length - (isClosing(sentence.charAt(sentence.length - 1)) ? 2 : 1);
+  return isOneOf(".!?", sentence.charAt(end)) ? sentence : `${sentence}.`;
+}
+
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;
+const isClosing = (character: string): boolean => isOneOf('"”’»', character);
+
+/** A text without a comma or dash at its end, and without a comma that stands there in quotation marks. */
+function withoutComma(text: string): string {
+  const end = text.length - 1;
+  const plain = isOneOf(",;:–—-", text.charAt(end)) ? text.slice(0, end) : text;
+  const last = plain.length - 1;
+  return isClosing(plain.charAt(last)) && isOneOf(",;", plain.charAt(last - 1))
+    ? plain.slice(0, last - 1) + plain.slice(last)
+    : plain;
 }
 
 /** Whether one mark more opens than closes. */
-const isOpen = (words: string): boolean =>
-  words.includes("“") && words.split("“").length - words.split("”").length === 1;
+function isOpen(words: string): boolean {
+  if (!words.includes("“")) return false;
+  let open = 0;
+  for (let at = 0; at < words.length; at++) {
+    const mark = words.charAt(at);
+    if (mark === "“") open++;
+    else if (mark === "”") open--;
+  }
+  return open === 1;
+}

@@ -1,14 +1,13 @@
 import irregularList from "../lexicons/irregular-pasts.json" with { type: "json" };
+import type { Tag } from "../syntax/tags.ts";
 import { wordSet } from "../tokens/lexicon.ts";
 import { type ClaimWord, claimWord } from "./claim-word.ts";
-import { isFiniteVerb } from "./main-verb.ts";
 
 const irregularPasts = wordSet(irregularList);
 /** Irregular pasts that are the bare form too: only the tagger can tell "they put" from "they put". */
 const alikeInPresent: ReadonlySet<string> = new Set(
   "burst cast cost cut found ground hit hurt lay let put quit read saw set shut spread wound".split(" "),
 );
-const helping: ReadonlySet<string | null> = new Set(["aux", "aux:pass", "cop"]);
 
 /** Whether a form is a past and nothing else, like "lit" and "sent". */
 export const isPastForm = (lower: string): boolean => irregularPasts.has(lower) && !alikeInPresent.has(lower);
@@ -18,13 +17,14 @@ export const isPastForm = (lower: string): boolean => irregularPasts.has(lower) 
  * the lamp"), and what looks like a participle or a plural but has a subject and no auxiliary ("the army sent soldiers", "the
  * hotel meets the rule").
  */
-export function withVerbForms(words: readonly ClaimWord[]): readonly ClaimWord[] {
-  return withAnyVerb(byTree(words));
+export function withVerbForms(words: ClaimWord[]): readonly ClaimWord[] {
+  putRightByTree(words);
+  return withAnyVerb(words);
 }
 
 /** Where nothing is a finite verb, an irregular past behind a noun is: "the county cut its budget". */
-function withAnyVerb(words: readonly ClaimWord[]): readonly ClaimWord[] {
-  if (words.some(isFiniteVerb)) return words;
+function withAnyVerb(words: ClaimWord[]): readonly ClaimWord[] {
+  if (words.length < 3 || words.some(({ isFiniteVerb }) => isFiniteVerb)) return words;
   const verb = words.findIndex(
     ({ lower, tag }, index) =>
       irregularPasts.has(lower) &&
@@ -32,34 +32,46 @@ function withAnyVerb(words: readonly ClaimWord[]): readonly ClaimWord[] {
       /^(?:NN|PRP$)/u.test(words[index - 1]?.tag ?? "") &&
       /^(?:DT|PRP|CD|NNP|IN|RB)/u.test(words[index + 1]?.tag ?? ""),
   );
-  if (verb < 0) return words;
-  return words.map((word, index) => (index === verb ? claimWord(word, "VBD", word.head) : word));
+  const word = words[verb];
+  if (word) words[verb] = claimWord(word, "VBD");
+  return words;
 }
 
-function byTree(words: readonly ClaimWord[]): readonly ClaimWord[] {
-  const unsure = words.some(
-    ({ tag, lower }) =>
-      tag === "VBN" || tag === "NNS" || ((tag === "VBP" || tag === "RB") && isPastForm(lower)),
-  );
-  if (!unsure) return words;
-  const withSubject = new Set<number>();
-  const withHelper = new Set<number>();
-  for (const [index, { head, relation, tag }] of words.entries()) {
-    // "It rained", with a participle for a past: a pronoun right before it is no passive's without an auxiliary.
-    const isSubject =
-      relation === "nsubj" || (relation === "nsubj:pass" && tag === "PRP" && index === head - 1);
-    if (isSubject && index < head) withSubject.add(head);
-    else if (helping.has(relation)) withHelper.add(head);
+function putRightByTree(words: ClaimWord[]): void {
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] as ClaimWord;
+    const tag = tagByTree(words, index, word);
+    if (tag !== word.tag) words[index] = claimWord(word, tag);
   }
-  return words.map((word, index) => {
-    const { tag, lower } = word;
-    if ((tag === "VBP" || tag === "RB") && isPastForm(lower)) return claimWord(word, "VBD", word.head);
-    const hasObject = (): boolean => words.some((other) => other.head === index && other.relation === "obj");
-    // "The army sent soldiers": a participle behind its noun has no object.
-    if (tag === "VBN" && word.relation === "acl" && word.head === index - 1 && hasObject())
-      return claimWord(word, "VBD", word.head);
-    if (!withSubject.has(index) || withHelper.has(index)) return word;
-    if (tag === "VBN") return claimWord(word, "VBD", word.head);
-    return tag === "NNS" && hasObject() ? claimWord(word, "VBZ", word.head) : word;
-  });
+}
+
+function tagByTree(words: readonly ClaimWord[], index: number, word: ClaimWord): Tag | null {
+  const { tag } = word;
+  if (tag === "VBP" || tag === "RB") return isPastForm(word.lower) ? "VBD" : tag;
+  if (tag !== "VBN" && tag !== "NNS") return tag;
+  const { subject, helper, object } = dependentsOf(words, index, word);
+  // "The army sent soldiers": a participle behind its noun has no object.
+  if (tag === "VBN" && object && word.relation === "acl" && word.head === words[index - 1]?.at) return "VBD";
+  if (!subject || helper) return tag;
+  return tag === "VBN" ? "VBD" : object ? "VBZ" : tag;
+}
+
+/** What depends on a word in its sentence: a subject before it, an auxiliary or copula, an object. */
+function dependentsOf(words: readonly ClaimWord[], index: number, { at: verb, sentence }: ClaimWord) {
+  let subject = false;
+  let helper = false;
+  let object = false;
+  let from = index;
+  while (from > 0 && words[from - 1]?.sentence === sentence) from--;
+  for (let other = from; words[other]?.sentence === sentence; other++) {
+    const { head, relation, tag } = words[other] as ClaimWord;
+    if (head !== verb) continue;
+    // "It rained", with a participle for a past: a pronoun right before it is no passive's without an auxiliary.
+    subject ||=
+      other < index &&
+      (relation === "nsubj" || (relation === "nsubj:pass" && tag === "PRP" && other === index - 1));
+    helper ||= relation === "aux" || relation === "aux:pass" || relation === "cop";
+    object ||= relation === "obj";
+  }
+  return { subject, helper, object };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { datesMeant } from "#extraction/claims/date-meant.ts";
+import { claimWords } from "#extraction/claims/claim-words.ts";
+import { dateHints, datesMeant } from "#extraction/claims/date-meant.ts";
 
 describe("dates by the article's day", () => {
   it.each([
@@ -24,6 +25,9 @@ describe("dates by the article's day", () => {
     ["a full date", "met on Wednesday, March 2, 2022", "2022-03-04", "past", []],
     ["words that are no months", "you may march in", "2022-03-04", "present", []],
   ] as const)("%s", (_, text, published, tense, words) => {
-    expect(datesMeant(text, [0, text.length], published, tense).map((one) => one.words)).toEqual(words);
+    const whole = [0, text.length] as const;
+    expect(datesMeant(text, whole, published, tense).map((one) => one.words)).toEqual(words);
+    const hints = dateHints(claimWords(text, [whole], null), whole) ?? ([0, 0] as const);
+    expect(datesMeant(text, whole, published, tense, hints).map((one) => one.words)).toEqual(words);
   });
 });

@@ -1,0 +1,43 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { claimTokens } from "#extraction/claims/claim-tokens.ts";
+import type { Unit } from "#extraction/roles/unit.ts";
+import { tokenise } from "#extraction/tokens/tokenise.ts";
+
+const pieces = [
+  "the",
+  " ",
+  "dam",
+  "Sen",
+  "U.S.",
+  ".",
+  ",",
+  "'",
+  "’",
+  "s",
+  "n't",
+  "-",
+  "4,200",
+  "“",
+  "”",
+  "\n",
+  "😀",
+];
+
+it("gives the tokens of a stretch, whichever sentence they are taken from", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 20 }).map((some) => some.join("")),
+      fc.nat(),
+      fc.nat(),
+      (text, a, b) => {
+        const [start, end] = [a % (text.length + 1), b % (text.length + 1)].sort((x, y) => x - y);
+        if (start === undefined || end === undefined || start === end) return;
+        const whole = [0, text.length] as const;
+        const unit: Unit = { span: whole, tokens: tokenise(text, whole, []), paragraph: 0, repeats: false };
+        expect(claimTokens(text, [[start, end]], [unit])).toEqual(tokenise(text, [start, end], []));
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
