@@ -4,6 +4,7 @@ import abbreviations from "../lexicons/titles.json" with { type: "json" };
 import type { Quotation } from "../marks/quotation.ts";
 import type { Span } from "../span.ts";
 import type { Token } from "./token.ts";
+import { classesOf } from "./word-class.ts";
 
 /** Abbreviations that keep their full stop, so that "Sen. Orlo" is one name and not two sentences. */
 const dotted = new Set(
@@ -25,13 +26,8 @@ export function tokenise(text: string, [start, end]: Span, quotations: readonly 
   let at = start;
   const push = (kind: Token["kind"], from: number, to: number, quotation: Quotation | null = null): void => {
     const written = text.slice(from, to);
-    tokens.push({
-      kind,
-      text: written,
-      lower: quotation ? "" : lowered(written),
-      span: [from, to],
-      quotation,
-    });
+    const lower = quotation ? "" : lowered(written);
+    tokens.push({ kind, text: written, lower, classes: classesOf(lower), span: [from, to], quotation });
     at = to;
   };
   while (at < end) {
