@@ -1,6 +1,8 @@
 import type { Quotation } from "../marks/quotation.ts";
 import { reportingVerbs } from "../roles/reporting-verbs.ts";
+import type { Unit } from "../roles/unit.ts";
 import type { SegmentedArticle } from "../segmented-article.ts";
+import type { Span } from "../span.ts";
 import type { Token } from "../tokens/token.ts";
 import { type Stretch, TokenReader } from "../tokens/token-reader.ts";
 import { tokenise } from "../tokens/tokenise.ts";
@@ -45,11 +47,12 @@ interface FoundRun {
  */
 export function readRoster(
   article: SegmentedArticle,
+  units: readonly Unit[],
   marks: readonly (readonly Quotation[])[],
   cast: Cast,
 ): Roster {
   const ordinary = new Set<string>();
-  const body = findRuns(article, marks, ordinary);
+  const body = findRuns(article, units, marks, ordinary);
   const surnames = surnamesIn(body);
   const isSurname = (word: string): boolean => surnames.has(word);
   const single = singleWords(body);
@@ -104,11 +107,13 @@ const surnamesIn = (found: readonly FoundRun[]): ReadonlySet<string> =>
 /** The name runs of the body's sentences, with the tokens around them; its words in small letters go into `ordinary`. */
 function findRuns(
   article: SegmentedArticle,
+  units: readonly Unit[],
   marks: readonly (readonly Quotation[])[],
   ordinary: Set<string>,
 ): FoundRun[] {
   const found: FoundRun[] = [];
   const reader = new TokenReader(article.text);
+  let at = 0;
   for (const [paragraph, segment] of article.segments.entries()) {
     if (segment.kind !== "body") continue;
     const nicknames = (marks[paragraph] ?? []).filter(
@@ -117,7 +122,13 @@ function findRuns(
     let next = 0;
     for (const sentence of segment.sentences) {
       while ((nicknames[next]?.span[1] ?? Number.POSITIVE_INFINITY) <= sentence.span[0]) next++;
-      const read = reader.stretch(sentence.span, nicknames.slice(next, next + mostNicknames));
+      while ((units[at]?.span[0] ?? Number.POSITIVE_INFINITY) < sentence.span[0]) at++;
+      const unit = units[at];
+      // A unit without quotations that is this sentence alone has its tokens.
+      const read =
+        unit && !unit.quotes && isSame(unit.span, sentence.span)
+          ? unit
+          : reader.stretch(sentence.span, nicknames.slice(next, next + mostNicknames));
       for (const { kind, text, lower } of read.tokens)
         if (kind === "word" && text === lower) ordinary.add(lower);
       for (const run of nameRuns(read.tokens)) found.push({ run, sentence: read });
@@ -125,6 +136,8 @@ function findRuns(
   }
   return found;
 }
+
+const isSame = (a: Span, b: Span): boolean => a[0] === b[0] && a[1] === b[1];
 
 /**
  * Full names in headlines whose surnames stand alone in the body. In a headline every word may have a capital, so only

@@ -20,7 +20,7 @@ export function looseQuotations(
   drafts: readonly Draft[],
 ): LooseQuotation[] {
   const { tokens } = unit;
-  if (!tokens.some(({ quotation }) => quotation !== null)) return [];
+  if (!unit.quotes) return [];
   const goesOn = next?.tokens[0]?.quotation?.continues === true;
   const claimed = new Set(drafts.flatMap(({ quotations }) => quotations));
   const alone = tokens.every(({ kind }) => kind === "quotation" || kind === "punctuation");
