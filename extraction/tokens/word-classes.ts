@@ -9,13 +9,18 @@ import pronounList from "../lexicons/pronouns.json" with { type: "json" };
 import timeList from "../lexicons/time-words.json" with { type: "json" };
 import { wordSet } from "./lexicon.ts";
 import type { Token } from "./token.ts";
-import { isOf, wordClass } from "./word-class.ts";
+import { isOf, wordClass, wordClassBy } from "./word-class.ts";
 
 const adverbs = wordClass(wordSet(adverbList));
 const auxiliaries = wordClass(wordSet(auxiliaryList));
 const conjunctions = wordClass(wordSet(conjunctionList));
 const determiners = wordClass(wordSet(determinerList));
-const nounsInLy = wordClass(wordSet(nounInLyList));
+const nounsInLy = wordSet(nounInLyList);
+/** By the ending -ly. */
+const adverbsInLy = wordClassBy(
+  (_, lower) => lower.length > 4 && lower.endsWith("ly") && !nounsInLy.has(lower),
+);
+const capitalised = wordClassBy(beginsWithCapital);
 const possessives = wordClass(wordSet(possessiveList));
 const prepositions = wordClass(wordSet(prepositionList));
 const pronouns = wordClass(wordSet(pronounList));
@@ -44,21 +49,18 @@ export const isClitic = (token: Token | undefined): boolean => isOf(token, cliti
 
 /** An adverb by list or by its ending -ly. */
 export const isAdverb = (token: Token | undefined): boolean =>
-  !!token &&
-  token.kind === "word" &&
-  (isOf(token, adverbs) || (token.lower.length > 4 && token.lower.endsWith("ly") && !isOf(token, nounsInLy)));
+  isOf(token, adverbs | adverbsInLy) && token?.kind === "word";
 
 /** An adverb by list alone: not "Jolly". */
 export const isAdverbByList = (token: Token | undefined): boolean => isOf(token, adverbs);
 
 /** Begins with a capital letter. */
-export const isCapitalised = (token: Token | undefined): boolean =>
-  !!token && token.kind === "word" && beginsWithCapital(token.text);
+export const isCapitalised = (token: Token | undefined): boolean => isOf(token, capitalised);
 
-/** The pattern is asked for other letters than those of ASCII only: this is asked of every word, again and again. */
-function beginsWithCapital(word: string): boolean {
-  const code = word.charCodeAt(0);
-  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(word);
+/** The pattern is asked for other letters than those of ASCII only. */
+function beginsWithCapital(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text);
 }
 
 /** A word that is none of the closed classes: in a subject before its verb, a noun, a name or an adjective. */

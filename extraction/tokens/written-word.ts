@@ -1,0 +1,94 @@
+import months from "../lexicons/months-and-days.json" with { type: "json" };
+import suffixes from "../lexicons/name-suffixes.json" with { type: "json" };
+import abbreviations from "../lexicons/titles.json" with { type: "json" };
+import { classesOf } from "./word-class.ts";
+
+/** A word, number or mark, and what its characters alone tell of it. */
+export interface WrittenWord {
+  /** As the article prints it. */
+  readonly text: string;
+  /** Lower-cased, with typographic apostrophes made straight. */
+  readonly lower: string;
+  /** The bits that `wordClass` gives. */
+  readonly classes: number;
+  /** Whether it begins with a digit. */
+  readonly isNumber: boolean;
+  /** Whether a full stop behind it belongs to it. */
+  readonly keepsStop: boolean;
+  /** How many code units at the end of a word are a clitic; 0 where none or all are. */
+  readonly clitic: number;
+}
+
+/** Abbreviations that keep their full stop, so that "Sen. Orlo" is one name and not two sentences. */
+const dotted = new Set(
+  [...abbreviations.entries, ...suffixes.entries, ...months.entries].filter((entry) => entry.endsWith(".")),
+);
+
+const longestDotted = Math.max(...[...dotted].map(({ length }) => length));
+
+const clitic = /(?:['’](?:s|S|re|ve|d|ll|m)|n['’]t)$/u;
+
+/** The words that were met last, by a number that their characters make. */
+const met: (WrittenWord | undefined)[] = new Array<WrittenWord | undefined>(8192).fill(undefined);
+
+/** The longest word that is kept, in code units: V8 copies those, while a longer one would keep its article in memory. */
+const longestKept = 12;
+
+/**
+ * The word that stands in a text between two places. Nearly all words of an article were met before, in it or in another; what is
+ * known of them is found by their characters, and nothing is made anew.
+ */
+export function wordBetween(text: string, from: number, to: number): WrittenWord {
+  if (to - from > longestKept) return readWord(text.slice(from, to));
+  let place = to - from;
+  for (let at = from; at < to; at++) place = (place * 31 + text.charCodeAt(at)) | 0;
+  place = (place ^ (place >>> 13)) & (met.length - 1);
+  const known = met[place];
+  if (known && known.text.length === to - from && isAt(text, from, known.text)) return known;
+  const word = readWord(text.slice(from, to));
+  met[place] = word;
+  return word;
+}
+
+function readWord(text: string): WrittenWord {
+  const lower = lowered(text);
+  const isNumber = beginsWithDigit(text);
+  return {
+    text,
+    lower,
+    classes: classesOf(text, lower),
+    isNumber,
+    keepsStop: isDotted(text) || isInitials(text),
+    clitic: isNumber ? 0 : cliticOf(text),
+  };
+}
+
+const isDotted = (text: string): boolean => text.length < longestDotted && dotted.has(`${text}.`);
+
+/** "J" of "J. Ruiz", "U.S" of "U.S." */
+const isInitials = (text: string): boolean =>
+  (text.length < 3 || text.includes(".")) && /^\p{Lu}(?:\.\p{Lu})*$/u.test(text);
+
+/** Few words have an apostrophe, and the pattern would be tried at each letter. */
+function cliticOf(text: string): number {
+  if (!text.includes("'") && !text.includes("’")) return 0;
+  const tail = clitic.exec(text)?.[0].length ?? 0;
+  return tail < text.length ? tail : 0;
+}
+
+function beginsWithDigit(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first < 128 ? first >= 48 && first <= 57 : /^\p{N}/u.test(text);
+}
+
+/** In lower case, with straight apostrophes; the same string where it is so already. */
+function lowered(written: string): string {
+  const lower = written.toLowerCase();
+  return lower.includes("’") ? lower.replaceAll("’", "'") : lower;
+}
+
+function isAt(text: string, from: number, word: string): boolean {
+  for (let at = 0; at < word.length; at++)
+    if (text.charCodeAt(from + at) !== word.charCodeAt(at)) return false;
+  return true;
+}
