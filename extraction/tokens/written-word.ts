@@ -19,17 +19,20 @@ export interface WrittenWord {
   readonly clitic: number;
 }
 
-/** Abbreviations that keep their full stop, so that "Sen. Orlo" is one name and not two sentences. */
+/** Abbreviations, without the full stop that they keep, so that "Sen. Orlo" is one name and not two sentences. */
 const dotted = new Set(
-  [...abbreviations.entries, ...suffixes.entries, ...months.entries].filter((entry) => entry.endsWith(".")),
+  [...abbreviations.entries, ...suffixes.entries, ...months.entries].flatMap((entry) =>
+    entry.endsWith(".") ? entry.slice(0, -1) : [],
+  ),
 );
-
-const longestDotted = Math.max(...[...dotted].map(({ length }) => length));
 
 const clitic = /(?:['’](?:s|S|re|ve|d|ll|m)|n['’]t)$/u;
 
-/** The words that were met last, by a number that their characters make. */
-const met: (WrittenWord | undefined)[] = new Array<WrittenWord | undefined>(8192).fill(undefined);
+/**
+ * The words that were met last, by a number that their characters make: two for each even number, of which the one that is behind has
+ * to give way.
+ */
+const met = new Array<WrittenWord | undefined>(8192).fill(undefined);
 
 /** The longest word that is kept, in code units: V8 copies those, while a longer one would keep its article in memory. */
 const longestKept = 12;
@@ -42,12 +45,22 @@ export function wordBetween(text: string, from: number, to: number): WrittenWord
   if (to - from > longestKept) return readWord(text.slice(from, to));
   let place = to - from;
   for (let at = from; at < to; at++) place = (place * 31 + text.charCodeAt(at)) | 0;
-  place = (place ^ (place >>> 13)) & (met.length - 1);
-  const known = met[place];
-  if (known && known.text.length === to - from && isAt(text, from, known.text)) return known;
+  place = (place ^ (place >>> 13)) & (met.length - 2);
+  const first = met[place];
+  if (first && isAt(text, from, to, first.text)) return first;
+  const second = met[place + 1];
+  if (second && isAt(text, from, to, second.text)) return second;
   const word = readWord(text.slice(from, to));
+  met[place + 1] = first;
   met[place] = word;
   return word;
+}
+
+function isAt(text: string, from: number, to: number, word: string): boolean {
+  if (word.length !== to - from) return false;
+  for (let at = 0; at < word.length; at++)
+    if (text.charCodeAt(from + at) !== word.charCodeAt(at)) return false;
+  return true;
 }
 
 function readWord(text: string): WrittenWord {
@@ -58,12 +71,10 @@ function readWord(text: string): WrittenWord {
     lower,
     classes: classesOf(text, lower),
     isNumber,
-    keepsStop: isDotted(text) || isInitials(text),
+    keepsStop: dotted.has(text) || isInitials(text),
     clitic: isNumber ? 0 : cliticOf(text),
   };
 }
-
-const isDotted = (text: string): boolean => text.length < longestDotted && dotted.has(`${text}.`);
 
 /** "J" of "J. Ruiz", "U.S" of "U.S." */
 const isInitials = (text: string): boolean =>
@@ -85,10 +96,4 @@ function beginsWithDigit(text: string): boolean {
 function lowered(written: string): string {
   const lower = written.toLowerCase();
   return lower.includes("’") ? lower.replaceAll("’", "'") : lower;
-}
-
-function isAt(text: string, from: number, word: string): boolean {
-  for (let at = 0; at < word.length; at++)
-    if (text.charCodeAt(from + at) !== word.charCodeAt(at)) return false;
-  return true;
 }
