@@ -248,6 +248,7 @@ export class NameBook {
 
   /** Whom the user knows by this name, with its title or without. */
   #known({ title, words }: NameRun): KnownActor | null {
+    if (this.#cast.known.version === null) return null;
     const name = words.join(" ");
     return (
       this.#cast.known.called(name) ?? (title === null ? null : this.#cast.known.called(`${title} ${name}`))
