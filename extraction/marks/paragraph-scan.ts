@@ -12,10 +12,10 @@ import {
 } from "./mark-places.ts";
 import type { Quotation } from "./quotation.ts";
 
-/** A paragraph to scan: its span and the spans of its sentences, which bound an unclosed quotation. */
+/** A paragraph to scan: its span and its sentences, which bound an unclosed quotation. */
 export interface ScannedParagraph {
   readonly span: Span;
-  readonly sentences: readonly Span[];
+  readonly sentences: readonly { readonly span: Span }[];
 }
 
 /** A quotation that is open while the scanner reads on. */
@@ -35,7 +35,7 @@ export class ParagraphScan {
   readonly #text: string;
   readonly #start: number;
   readonly #end: number;
-  readonly #sentences: readonly Span[];
+  readonly #sentences: ScannedParagraph["sentences"];
   readonly #places: readonly number[];
   /** Where a quotation of the paragraph before goes on; -1 for nowhere. */
   readonly #continuesFrom: number;
@@ -119,8 +119,8 @@ export class ParagraphScan {
 
   /** The end of the sentence that holds the mark at `from`. */
   #unclosedEnd(from: number): number {
-    while ((this.#sentences[this.#sentence]?.[1] ?? this.#end) <= from) this.#sentence++;
-    return Math.min(this.#end, this.#sentences[this.#sentence]?.[1] ?? this.#end);
+    while ((this.#sentences[this.#sentence]?.span[1] ?? this.#end) <= from) this.#sentence++;
+    return Math.min(this.#end, this.#sentences[this.#sentence]?.span[1] ?? this.#end);
   }
 
   /** Whether a single mark that can only close comes later. */

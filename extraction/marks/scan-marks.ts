@@ -17,7 +17,7 @@ export function scanMarks(text: string, paragraphs: readonly ScannedParagraph[])
   const { narrowed } = seen;
   const inSeen = paragraphs.map(({ span, sentences }) => ({
     span: narrowed(span),
-    sentences: sentences.map(narrowed),
+    sentences: sentences.map((sentence) => ({ span: narrowed(sentence.span) })),
   }));
   return scanSeen(seen.text, inSeen).map((quotations) => quotations.map((one) => inWhole(one, seen)));
 }

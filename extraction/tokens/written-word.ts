@@ -28,14 +28,16 @@ const dotted = new Set(
 
 const clitic = /(?:['’](?:s|S|re|ve|d|ll|m)|n['’]t)$/u;
 
-/**
- * The words that were met last, by a number that their characters make: two for each even number, of which the one that is behind has
- * to give way.
- */
-const met = new Array<WrittenWord | undefined>(8192).fill(undefined);
-
 /** The longest word that is kept, in code units: V8 copies those, while a longer one would keep its article in memory. */
 const longestKept = 12;
+
+/**
+ * The words that were met last, by a number that their characters make: two for each even number, of which the one that is behind has
+ * to give way. Beside them, a row for each, their lengths and characters: so a word is told from another without a look at its string.
+ */
+const met = new Array<WrittenWord | undefined>(8192).fill(undefined);
+const rowLength = 16;
+const rows = new Uint16Array(met.length * rowLength);
 
 /**
  * The word that stands in a text between two places. Nearly all words of an article were met before, in it or in another; what is
@@ -47,19 +49,25 @@ export function wordBetween(text: string, from: number, to: number): WrittenWord
   for (let at = from; at < to; at++) place = (place * 31 + text.charCodeAt(at)) | 0;
   place = (place ^ (place >>> 13)) & (met.length - 2);
   const first = met[place];
-  if (first && isAt(text, from, to, first.text)) return first;
+  if (first && isMet(place, text, from, to)) return first;
   const second = met[place + 1];
-  if (second && isAt(text, from, to, second.text)) return second;
+  if (second && isMet(place + 1, text, from, to)) return second;
   const word = readWord(text.slice(from, to));
+  const row = place * rowLength;
   met[place + 1] = first;
   met[place] = word;
+  rows.copyWithin(row + rowLength, row, row + rowLength);
+  rows[row] = to - from;
+  for (let at = from; at < to; at++) rows[row + 1 + at - from] = text.charCodeAt(at);
   return word;
 }
 
-function isAt(text: string, from: number, to: number, word: string): boolean {
-  if (word.length !== to - from) return false;
-  for (let at = 0; at < word.length; at++)
-    if (text.charCodeAt(from + at) !== word.charCodeAt(at)) return false;
+/** Whether the word that was met at a place has the characters of the text between two others. */
+function isMet(place: number, text: string, from: number, to: number): boolean {
+  const row = place * rowLength;
+  if (rows[row] !== to - from) return false;
+  const shift = row + 1 - from;
+  for (let at = from; at < to; at++) if (rows[shift + at] !== text.charCodeAt(at)) return false;
   return true;
 }
 
