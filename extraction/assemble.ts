@@ -3,16 +3,15 @@ import type { Entity } from "./actors/entity.ts";
 import { Resolver } from "./actors/resolve.ts";
 import type { Scene } from "./actors/scene.ts";
 import type { ClaimReading } from "./claims/claim-fields.ts";
-import { isHedged } from "./claims/claim-worth.ts";
 import { findClaims } from "./claims/find-claims.ts";
-import type { Actor, Attribution, Extraction, Form, Quote } from "./extraction.ts";
+import type { Actor, Attribution, Extraction, Quote } from "./extraction.ts";
 import type { Draft } from "./linking/draft.ts";
 import { startOfDraft } from "./linking/draft.ts";
 import { confidenceOf } from "./roles/confidence.ts";
 import type { SegmentedArticle } from "./segmented-article.ts";
-import { type Span, textOf, trimmed } from "./span.ts";
+import { textOf, trimmed } from "./span.ts";
 import { stableId } from "./stable-id.ts";
-import { tokenise } from "./tokens/tokenise.ts";
+import { areHedged, formOf, normalised } from "./wording.ts";
 
 /**
  * Puts the results together: resolves each draft in reading order, names everything with ids, finds the claims, by the
@@ -50,7 +49,7 @@ export function assemble(
       actor,
       act: draft.act,
       negated: draft.negated,
-      hedged: isHedged([...draft.content, ...cue].flatMap((span) => tokenise(text, span, []))),
+      hedged: areHedged(text, [...draft.content, ...cue]),
       confidence: draft.confidence ?? confidenceOf[draft.rule],
       repeats: firstWith.get(words) ?? null,
       decidedBy: { roles: draft.rule, actor: rule },
@@ -86,25 +85,6 @@ export function assemble(
     quotes: quotes.sort((a, b) => a.span[0] - b.span[0]),
     extractor,
   };
-}
-
-/** The words of some spans, for comparison: case and white space aside. */
-const normalised = (text: string, spans: readonly Span[]): string =>
-  spans.map((span) => textOf(text, span).toLowerCase().replace(/\s+/gu, " ")).join("|");
-
-/** Direct: every word of the content is inside marks; mixed: some; indirect: none. */
-function formOf(text: string, { content, quotations }: Draft): Form {
-  if (quotations.length === 0) return "indirect";
-  // Both lists are in order, so one pass over the quotations serves all fragments.
-  let next = 0;
-  const bare = content.some((span) => {
-    while ((quotations[next]?.span[1] ?? span[1]) <= span[0]) next++;
-    const first = next;
-    while ((quotations[next]?.span[0] ?? span[1]) < span[1]) next++;
-    const words = tokenise(text, span, quotations.slice(first, next));
-    return words.some((token) => token.kind === "word" || token.kind === "number");
-  });
-  return bare ? "mixed" : "direct";
 }
 
 const firstMention = ({ mentions }: Actor): number => mentions[0]?.[0] ?? 0;

@@ -6,12 +6,13 @@ import { hash } from "node:crypto";
  * SHA-256 behind a letter for the kind.
  */
 export function stableId(): (kind: string, what: string) => string {
+  /** How often each thing was named, by the digest of its first. */
   const seen = new Map<string, number>();
   return (kind, what) => {
-    const key = `${kind}|${what}`;
-    const rank = seen.get(key) ?? 0;
-    seen.set(key, rank + 1);
-    const digest = hash("sha256", `${kind}\n${what}\n${rank}`).slice(0, 10);
-    return `${kind.charAt(0)}${digest}`;
+    const first = hash("sha256", `${kind}\n${what}\n0`);
+    const rank = seen.get(first) ?? 0;
+    seen.set(first, rank + 1);
+    const digest = rank === 0 ? first : hash("sha256", `${kind}\n${what}\n${rank}`);
+    return `${kind.charAt(0)}${digest.slice(0, 10)}`;
   };
 }

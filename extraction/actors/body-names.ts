@@ -2,16 +2,18 @@ import organizationWordList from "../lexicons/organization-name-words.json" with
 import organizationList from "../lexicons/organization-nouns.json" with { type: "json" };
 import { wordSet } from "../tokens/lexicon.ts";
 import type { Token } from "../tokens/token.ts";
+import { isOf, wordClass } from "../tokens/word-class.ts";
 
 const organizationNouns = wordSet(organizationList);
 const organizationWords = wordSet(organizationWordList);
+const bodyNouns = wordClass(organizationNouns);
+const bodyWords = wordClass([...organizationNouns, ...organizationWords]);
 
 /** Whether a token is a noun of bodies ("committee"), alone or as the last word of a firm's name ("Airlines"). */
-export const isBodyWord = (token: Token | undefined): boolean =>
-  organizationNouns.has(token?.lower ?? "") || organizationWords.has(token?.lower ?? "");
+export const isBodyWord = (token: Token | undefined): boolean => isOf(token, bodyWords);
 
 /** Whether a token is a noun that also alone stands for a body: "committee". */
-export const isBodyNoun = (token: Token | undefined): boolean => organizationNouns.has(token?.lower ?? "");
+export const isBodyNoun = (token: Token | undefined): boolean => isOf(token, bodyNouns);
 
 /** People who are for something or against it in the name of a body; a closed choice of such names. */
 const causeWords = new Set(
@@ -34,6 +36,8 @@ export const namesOrganization = (words: readonly string[]): boolean =>
   (causeWords.has(words[0]?.toLowerCase() ?? "") && ["for", "against"].includes(words[1] ?? "")) ||
   (words.length === 1 && isAcronym(words[0] ?? ""));
 
-/** Capitals, with full stops or without: "FBI", "F.B.I." */
+/** Capitals, with full stops or without: "FBI", "F.B.I." Most words have a small letter behind their first. */
 export const isAcronym = (word: string): boolean =>
-  /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,6}|(?:\p{Lu}\.)+\p{Lu})$/u.test(word);
+  !isSmallLetter(word.charCodeAt(1)) && /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,6}|(?:\p{Lu}\.)+\p{Lu})$/u.test(word);
+
+const isSmallLetter = (code: number): boolean => code >= 97 && code <= 122;

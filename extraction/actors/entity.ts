@@ -46,18 +46,15 @@ export const newEntity = (
  * may be an acronym however long ("UNESCO"). A word of up to three capitals
  * may be an acronym ("BBC"), unless all of a longer name is in capitals and the word can be spoken ("ANA RUIZ").
  */
-export function unshouted(words: readonly string[], lone = false): string[] {
-  if (lone && words.length === 1) return [...words];
+export function unshouted(words: readonly string[], lone = false): readonly string[] {
+  if ((lone && words.length === 1) || !words.some(isLongShout)) return words;
   const allShouted = words.length > 1 && words.every((word) => /^\p{Lu}+$/u.test(word));
-  const someLong = words.some((word) => longShout.test(word));
   return words.map((word) =>
-    longShout.test(word) || (allShouted && someLong && /^(?=.*[AEIOUY])\p{Lu}{2,3}$/u.test(word))
-      ? capitalised(word)
-      : word,
+    isLongShout(word) || (allShouted && /^(?=.*[AEIOUY])\p{Lu}{2,3}$/u.test(word)) ? capitalised(word) : word,
   );
 }
 
 /** A word in capitals in the usual writing of a name: "RUIZ" as "Ruiz". */
 export const capitalised = (word: string): string => word.charAt(0) + word.slice(1).toLowerCase();
 
-const longShout = /^\p{Lu}{4,}$/u;
+const isLongShout = (word: string): boolean => word.length > 3 && /^\p{Lu}{4,}$/u.test(word);

@@ -4,7 +4,11 @@ import { wordSet } from "../tokens/lexicon.ts";
 const suffixes = wordSet(suffixList);
 
 /** A word of a name as it is looked up: lower-cased, with straight apostrophes, without the full stop of an initial. */
-export const bareWord = (word: string): string => word.toLowerCase().replaceAll("’", "'").replace(/\.$/u, "");
+export function bareWord(word: string): string {
+  const lower = word.toLowerCase();
+  const straight = lower.includes("’") ? lower.replaceAll("’", "'") : lower;
+  return straight.endsWith(".") ? straight.slice(0, -1) : straight;
+}
 
 /** Whether the word stands behind a surname: "Jr." */
 export const isSuffix = (word: string): boolean => suffixes.has(word.toLowerCase());

@@ -14,7 +14,7 @@ const maleDescriptions: ReadonlySet<string> = new Set(maleDescriptionList.entrie
 
 /** Gender by title or description, else by first name, else unknown. */
 export function genderOf(description: string | null, firstName: string | undefined): Gender {
-  const words = description?.match(/[\p{L}\p{N}_]+/gu) ?? [];
+  const words = description ? (description.match(/[\p{L}\p{N}_]+/gu) ?? []) : [];
   if (words.some((word) => femaleDescriptions.has(word))) return "female";
   if (words.some((word) => maleDescriptions.has(word))) return "male";
   const name = firstName?.toLowerCase() ?? "";
@@ -23,8 +23,9 @@ export function genderOf(description: string | null, firstName: string | undefin
 }
 
 /** The gender that a pronoun asks for; `undefined` for a word that is no such pronoun. */
-export function genderOfPronoun(lower: string): Gender | undefined {
-  if (["she", "her", "hers", "herself"].includes(lower)) return "female";
-  if (["he", "him", "his", "himself"].includes(lower)) return "male";
-  return undefined;
-}
+export const genderOfPronoun = (lower: string): Gender | undefined => genders.get(lower);
+
+const genders: ReadonlyMap<string, Gender> = new Map([
+  ...["she", "her", "hers", "herself"].map((word) => [word, "female"] as const),
+  ...["he", "him", "his", "himself"].map((word) => [word, "male"] as const),
+]);

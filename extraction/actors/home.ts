@@ -34,8 +34,12 @@ export function homeOf(tokens: readonly Token[], run: NameRun): string | null {
   return null;
 }
 
-/** The tokens from `at` to a closing bracket or comma, as one word; where none closes it, the first alone. */
+/**
+ * The tokens from `at` to a closing bracket or comma, as one word; where none closes it, the first alone. Empty where no
+ * party's letter begins it.
+ */
 function constituency(tokens: readonly Token[], at: number): string {
+  if (!/^[DRIL](?:-|$)/u.test(tokens[at]?.text ?? "")) return "";
   const behind = tokens.slice(at, at + longestConstituency);
   const end = behind.findIndex(({ text }) => text === ")" || text === ",");
   return behind

@@ -15,9 +15,10 @@ import { slug } from "./slug.ts";
  */
 export function joinedPhrase(scene: Scene, tokens: readonly Token[], span: Span): Resolution | null {
   const and = tokens.findIndex(({ lower }) => lower === "and");
+  if (and < 1) return null;
   const left = tokens.slice(0, and);
   const noun = left.at(-1);
-  if (and < 1 || !isContentWord(noun) || !left.every(isPlain)) return null;
+  if (!isContentWord(noun) || !left.every(isPlain)) return null;
   const opens = and === 1 && /[^s]s$/u.test(noun?.text ?? "");
   if (noun?.text !== noun?.lower && !opens) return null;
   const right = tokens.slice(and + 1);

@@ -21,6 +21,10 @@ import { isThingName, isWording, typeOfName } from "./type-of-name.ts";
 /** What of a run tells whom it names. */
 export type NamedAs = Pick<NameRun, "words" | "title" | "determined">;
 
+/** A name as it is looked up. */
+const keyOf = (words: readonly string[]): string =>
+  words.length === 1 ? bareWord(words[0] ?? "") : words.map(bareWord).join(" ");
+
 /** The names of an article as they are entered, with the words that lead to whom they name. */
 export class NameBook {
   readonly #cast: Cast;
@@ -52,19 +56,22 @@ export class NameBook {
 
   /** Whom a name means: by full name, surname or first name; several where they share it. */
   candidates(run: NamedAs): readonly Entity[] {
-    const key = run.words.map(bareWord).join(" ");
+    const key = keyOf(run.words);
     const called = this.#called(run, key);
+    if (run.words.length > 1) return called;
     // Initials of a body are it rather than the first word of another name: "RT" is no "RT Karsia"; a country is itself.
     const isWhole = called.some(({ words }) => words.join(" ") === key);
-    const abbreviates =
-      run.words.length === 1 && !isWhole && this.#bodyCalled({ ...run, determined: false }, key);
-    if (abbreviates && abbreviates.length > 0) return abbreviates;
+    const abbreviated = isWhole ? null : this.#bodyCalled(run.words, key, false);
+    if (abbreviated) return [abbreviated];
     const known =
-      run.words.length === 1 && isPlaceName(key) && !isWhole
+      !isWhole && isPlaceName(key)
         ? called.filter((entity) => entity.type !== "organization" && isPersonOf(entity, key))
         : called;
-    if (known.length === 0) return this.#bodyCalled(run, key);
-    if (known.length < 2 || run.words.length > 1) return known;
+    if (known.length === 0) {
+      const body = this.#bodyCalled(run.words, key, run.determined);
+      return body ? [body] : known;
+    }
+    if (known.length < 2) return known;
     // A surname is more than the first word of a firm's name or somebody's first name.
     const surnamed = known.filter((entity) => surnameOf(entity.words) === key);
     if (surnamed.length === 0) return known;
@@ -87,14 +94,10 @@ export class NameBook {
     return fitting.filter(({ words }) => words[0] === key);
   }
 
-  #bodyCalled({ words, determined }: NamedAs, key: string): readonly Entity[] {
-    if (words.length > 1) return [];
-    const body = isAcronym(words[0] ?? "")
-      ? this.#index.initialled(key.replaceAll(".", ""))
-      : determined
-        ? this.#index.endingIn(key)
-        : undefined;
-    return body ? [body] : [];
+  /** The body that a single word means by its initials, or behind an article by its last word. */
+  #bodyCalled([word = ""]: readonly string[], key: string, determined: boolean): Entity | undefined {
+    if (isAcronym(word)) return this.#index.initialled(key.replaceAll(".", ""));
+    return determined ? this.#index.endingIn(key) : undefined;
   }
 
   /** Enters a name of two words or more, so that it can be meant. Longer ones must be entered before shorter ones. */
@@ -118,7 +121,7 @@ export class NameBook {
    * somebody whose full name the article does not give.
    */
   enterTitled(run: NameRun): void {
-    if (this.#index.called(run.words.map(bareWord).join(" ")).length === 0) return;
+    if (this.#index.called(keyOf(run.words)).length === 0) return;
     const known = this.candidates(run);
     const own = known.find(({ words }) => words.length === 1) ?? this.#byTitle(run, known);
     if (
@@ -216,9 +219,8 @@ export class NameBook {
   #create(run: NameRun): Entity {
     const known = this.#known(run);
     const full = run.words.length > 1 ? this.#fullest.of(run.words) : run.words;
-    const written = unshouted(full, this.#isAcronym(run))
-      .join(" ")
-      .replace(/ (?=['’](?: |$))/gu, "");
+    const spoken = unshouted(full, this.#isAcronym(run)).join(" ");
+    const written = /['’]/u.test(spoken) ? spoken.replace(/ (?=['’](?: |$))/gu, "") : spoken;
     const name = known?.name ?? written;
     const words = full.map(bareWord);
     const id = slug(name);
@@ -246,6 +248,7 @@ export class NameBook {
 
   /** Whom the user knows by this name, with its title or without. */
   #known({ title, words }: NameRun): KnownActor | null {
+    if (this.#cast.known.version === null) return null;
     const name = words.join(" ");
     return (
       this.#cast.known.called(name) ?? (title === null ? null : this.#cast.known.called(`${title} ${name}`))

@@ -1,6 +1,6 @@
 import courtesyList from "../lexicons/courtesy-titles.json" with { type: "json" };
 import roleList from "../lexicons/role-nouns.json" with { type: "json" };
-import { reportingVerbs } from "../roles/reporting-verbs.ts";
+import { reportingVerbsOf } from "../roles/reporting-verbs.ts";
 import type { Span } from "../span.ts";
 import { wordSet } from "../tokens/lexicon.ts";
 import type { Token } from "../tokens/token.ts";
@@ -16,10 +16,10 @@ import {
   isPronoun,
 } from "../tokens/word-classes.ts";
 import { isBodyNoun } from "./body-names.ts";
-import { definedNames } from "./defined-names.ts";
-import { isFirstName } from "./first-name.ts";
+import { type DefinedName, definedNames } from "./defined-names.ts";
+import { isFirstNameToken } from "./first-name.ts";
 import { isInMarks } from "./name-marks.ts";
-import { months, parties, titles } from "./name-words.ts";
+import { isMonth, isTitle, parties } from "./name-words.ts";
 import { nextOfRun } from "./next-of-run.ts";
 import { personStart } from "./person-start.ts";
 import { isPlaceName } from "./place-names.ts";
@@ -93,7 +93,7 @@ const isClosedClass = (token: Token): boolean =>
 const isNameInside = (tokens: readonly Token[], at: number): boolean => {
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (at === 0 || !token || /^[:;.?!]$/u.test(tokens[at - 1]?.text ?? "")) return false;
-  if (isFirstName(token.lower)) return isCapitalised(next) && !!next && !isClosedClass(next);
+  if (isFirstNameToken(token)) return isCapitalised(next) && !!next && !isClosedClass(next);
   return isAdverb(token) && !isAdverbByList(token);
 };
 
@@ -128,13 +128,13 @@ export function nameRuns(
     if (
       !token ||
       !isCapitalised(token) ||
-      (months.has(token.lower) && !(isFirstName(token.lower) && isCapitalised(tokens[first + 1]))) ||
+      (isMonth(token) && !(isFirstNameToken(token) && isCapitalised(tokens[first + 1]))) ||
       constituency.test(token.text) ||
       (isClosedClass(token) &&
         !isInitial(token) &&
         !isSurname(token.text) &&
         !isNameInside(tokens, first) &&
-        !titles.has(token.lower) &&
+        !isTitle(token) &&
         !(periodicals.has(token.lower) && isCapitalised(tokens[first + 1])))
     )
       continue;
@@ -142,12 +142,13 @@ export function nameRuns(
     if (first === 0 && token.text === "A" && tokens[1]?.kind === "word") continue;
     // "Asked Opp", "Following Opp": a verb at the head of a sentence is no name.
     if (first === 0 && isCapitalised(tokens[1]) && prepositionLike.has(token.lower)) continue;
-    if (first === 0 && isCapitalised(tokens[1]) && reportingVerbs(token.lower).some((verb) => verb.past))
-      continue;
+    if (first === 0 && isCapitalised(tokens[1]) && reportingVerbsOf(token).some(({ past }) => past)) continue;
     let last = first;
-    for (let next = nextOfRun(tokens, last); next > last && next - first < longestRun; )
-      [last, next] = [next, nextOfRun(tokens, next)];
-    const name = defined.find((one) => one.last >= last && one.first <= last && one.first >= first);
+    for (let next = nextOfRun(tokens, last); next > last && next - first < longestRun; ) {
+      last = next;
+      next = nextOfRun(tokens, last);
+    }
+    const name = definedIn(defined, first, last);
     // "The organiser Alliance for Safe Harbours (ASH)": the run ends where the definition does.
     if (name && name.first === first) last = name.last;
     const run = split(tokens, first, last);
@@ -156,6 +157,12 @@ export function nameRuns(
   }
   return runs;
 }
+
+/** The name that an acronym defines and that begins in the run from `first` to `last` and does not end before it. */
+const definedIn = (defined: readonly DefinedName[], first: number, last: number): DefinedName | undefined =>
+  defined.length === 0
+    ? undefined
+    : defined.find((one) => one.last >= last && one.first <= last && one.first >= first);
 
 function split(tokens: readonly Token[], first: number, last: number): NameRun | null {
   let nameFirst = first;
@@ -168,19 +175,19 @@ function split(tokens: readonly Token[], first: number, last: number): NameRun |
     // "Center for Federal Policy": what stands behind a body's noun belongs to its name.
     if (isBodyNoun(tokens[at - 1]) && at > first && !isCapitalised(token)) break;
     // "Court of Appeals", but "Secretary of State Ana Ruiz", where the second title ends what the first began.
-    if (token && titles.has(token.lower) && !endsBody(tokens, at, last) && !isLower(tokens[at + 1], at, last))
+    if (isTitle(token) && !endsBody(tokens, at, last) && !isLower(tokens[at + 1], at, last))
       nameFirst = at + 1;
   }
   // "Dean Baker": a first name and a surname that are titles both.
   if (nameFirst > last) {
-    const firstName = tokens.slice(first, last).findIndex(({ lower }) => isFirstName(lower));
+    const firstName = tokens.slice(first, last).findIndex(isFirstNameToken);
     if (firstName >= 0) nameFirst = first + firstName;
   }
   // "National Review": words for what a body is of are titles before an office only.
   if (nameFirst > first && nameFirst <= last && tokens.slice(first, nameFirst).every(isField))
-    nameFirst = isFirstName(tokens[nameFirst]?.lower ?? "") ? nameFirst : first;
+    nameFirst = isFirstNameToken(tokens[nameFirst]) ? nameFirst : first;
   const start = personStart(tokens, first, nameFirst, last);
-  const isTold = start === nameFirst || titles.has(tokens[start - 1]?.lower ?? "") || start === 1;
+  const isTold = start === nameFirst || isTitle(tokens[start - 1]) || start === 1;
   nameFirst = start;
   // "The Karsia Republican", "Karsia Gov.", "Tarrow-Kestrel CEO": such words behind a place or firm are no name.
   if (nameFirst < last && isOwnersOffice(tokens, nameFirst, last)) nameFirst = last + 1;
@@ -189,20 +196,18 @@ function split(tokens: readonly Token[], first: number, last: number): NameRun |
   const to = tokens[last];
   if (!from || !to) return null;
   const nameStart = tokens[nameFirst];
-  const name = tokens.slice(nameFirst, last + 1);
-  const words = name.filter((_, at) => !isInMarks(name, at)).map((token) => token.text);
-  const inMarks = name
-    .filter((_, at) => isInMarks(name, at))
-    .map((token) => token.text)
-    .join("");
-  const title = tokens
-    .slice(titleFirst, nameFirst)
-    .map((token) => token.text)
-    .join(" ");
+  const words: string[] = [];
+  let inMarks = "";
+  for (let at = nameFirst; at <= last; at++) {
+    const text = tokens[at]?.text ?? "";
+    if (isInMarks(tokens, at, nameFirst, last)) inMarks += text;
+    else words.push(text);
+  }
+  const title = textsBetween(tokens, titleFirst, nameFirst);
   return {
     words,
-    nickname: /^.(\p{Lu}\p{L}+).$/u.exec(inMarks)?.[1] ?? null,
-    title: title === "" ? null : title,
+    nickname: inMarks === "" ? null : (/^.(\p{Lu}\p{L}+).$/u.exec(inMarks)?.[1] ?? null),
+    title,
     acronym: null,
     span: [from.span[0], to.span[1]],
     nameSpan: nameStart && nameFirst <= last ? [nameStart.span[0], to.span[1]] : [from.span[0], to.span[1]],
@@ -211,6 +216,16 @@ function split(tokens: readonly Token[], first: number, last: number): NameRun |
     opensSentence: first === 0 || tokens[first - 1]?.text === ":",
     determined: isDetermined(tokens, first),
   };
+}
+
+/** The texts of the tokens from `first` to before `end`; `null` for none. */
+function textsBetween(tokens: readonly Token[], first: number, end: number): string | null {
+  let texts: string | null = null;
+  for (let at = first; at < end; at++) {
+    const text = tokens[at]?.text ?? "";
+    texts = texts === null ? text : `${texts} ${text}`;
+  }
+  return texts;
 }
 
 /** Words for fields and areas among the titles ("National Director"); a closed choice. */
@@ -231,7 +246,7 @@ const offices = new Set(
 
 function isOwnersOffice(tokens: readonly Token[], first: number, last: number): boolean {
   const word = tokens[last]?.lower ?? "";
-  if (offices.has(word)) return !isFirstName(tokens[first]?.lower ?? "");
+  if (offices.has(word)) return !isFirstNameToken(tokens[first]);
   return (
     (parties.has(word) || isPersonal(tokens[last]?.text ?? "")) &&
     isPlaceName(namePart(tokens, first, last - 1))
@@ -257,6 +272,6 @@ const endsBody = (tokens: readonly Token[], at: number, last: number): boolean =
 
 function firstTitle(tokens: readonly Token[], first: number, end: number): number {
   let at = end - 1;
-  while (at > first && titles.has(tokens[at - 1]?.lower ?? "")) at--;
+  while (at > first && isTitle(tokens[at - 1])) at--;
   return at;
 }

@@ -5,9 +5,9 @@ import { wordSet } from "../tokens/lexicon.ts";
 import type { Token } from "../tokens/token.ts";
 import { isCapitalised, isClitic } from "../tokens/word-classes.ts";
 import { isBodyWord, isCauseWord } from "./body-names.ts";
-import { isFirstName } from "./first-name.ts";
+import { isFirstNameToken } from "./first-name.ts";
 import { isMark } from "./name-marks.ts";
-import { months, titles } from "./name-words.ts";
+import { isMonth, isTitle } from "./name-words.ts";
 
 const particles = wordSet(particleList);
 const jointOffices = wordSet(jointList);
@@ -26,12 +26,12 @@ export function nextOfRun(tokens: readonly Token[], last: number): number {
   const current = tokens[last];
   if (!next || !current) return last;
   // "Theresa May"
-  const isMonth = months.has(next.lower) && !isFirstName(current.lower);
-  if (isCapitalised(next) && !isMonth && !isClitic(next)) return last + 1;
+  if (isCapitalised(next) && !(isMonth(next) && !isFirstNameToken(current)) && !isClitic(next))
+    return last + 1;
   if (suffixes.has(next.lower)) return last + 1;
   // The plural possessive in a body's name: "Bank Workers’ Union", not "Tarn News’ Ana Ruiz".
   if (
-    /^['’]$/u.test(next.text) &&
+    next.lower === "'" &&
     next.span[0] === current.span[1] &&
     /s$/u.test(current.text) &&
     isCapitalised(after) &&
@@ -41,7 +41,7 @@ export function nextOfRun(tokens: readonly Token[], last: number): number {
     )
   )
     return last + 2;
-  if (particles.has(next.lower) && isCapitalised(after) && !titles.has(current.lower)) return last + 2;
+  if (particles.has(next.lower) && isCapitalised(after) && !isTitle(current)) return last + 2;
   if (
     next.kind === "quotation" &&
     next.text.length <= 16 &&
@@ -55,8 +55,8 @@ export function nextOfRun(tokens: readonly Token[], last: number): number {
   // "Secretary of State Ana Ruiz": an office between the title and the name.
   if (
     next.lower === "of" &&
-    titles.has(current.lower) &&
-    titles.has(after?.lower ?? "") &&
+    isTitle(current) &&
+    isTitle(after) &&
     isCapitalised(after) &&
     isCapitalised(tokens[last + 3])
   )
@@ -73,7 +73,7 @@ export function nextOfRun(tokens: readonly Token[], last: number): number {
   }
   // "Commission on Harbour Safety", not "the commission met on Monday".
   if (next.lower === "on" && subjectBodies.has(current.lower) && isCapitalised(after))
-    return months.has(after?.lower ?? "") ? last : last + 2;
+    return isMonth(after) ? last : last + 2;
   const joinsBody =
     (["of", "for", "and", "&"].includes(next.lower) && isBodyWord(current)) ||
     (["for", "against"].includes(next.lower) && isCauseWord(current));

@@ -1,7 +1,8 @@
 import partyList from "../lexicons/party-words.json" with { type: "json" };
 import { wordSet } from "../tokens/lexicon.ts";
 
-const partyWords = wordSet(partyList);
+/** The first word that is a party's; no part of a longer word is one. */
+const partyWord = new RegExp(`(?<!\\p{L})(?:${[...wordSet(partyList)].join("|")})(?!\\p{L})`, "u");
 
 /** Ways of writing one party; others are their own word. */
 const written: Readonly<Record<string, string>> = {
@@ -17,12 +18,8 @@ const written: Readonly<Record<string, string>> = {
 
 /** The party that words name ("Democratic presidential nominee"), or a constituency ("D-Mo"); `null` for none. */
 export function partyOf(words: string): string | null {
-  const letter = /^([DRIL])-/u.exec(words)?.[1]?.toLowerCase();
-  const word =
-    letter ??
-    words
-      .toLowerCase()
-      .match(/\p{L}+/gu)
-      ?.find((one) => partyWords.has(one));
+  const letter = words.charAt(1) === "-" ? /^[DRIL]/u.exec(words)?.[0] : undefined;
+  const lower = words.toLowerCase();
+  const word = letter === undefined ? partyWord.exec(lower)?.[0] : lower.charAt(0);
   return word === undefined ? null : (written[word] ?? word);
 }

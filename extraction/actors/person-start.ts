@@ -4,7 +4,7 @@ import { wordSet } from "../tokens/lexicon.ts";
 import type { Token } from "../tokens/token.ts";
 import { isCapitalised, isConjunction, isPreposition } from "../tokens/word-classes.ts";
 import { isBodyNoun, isBodyWord } from "./body-names.ts";
-import { isFirstName } from "./first-name.ts";
+import { isFirstNameToken } from "./first-name.ts";
 import { partyOf } from "./party.ts";
 
 const openers = wordSet(openerList);
@@ -26,7 +26,7 @@ export function personStart(
     if (!token) return nameFirst;
     // "Council on Harbours Director Ana Ruiz": behind a body's name only an office leads to a person.
     if (isPreposition(token) || isConjunction(token)) crossed = true;
-    if (!isFirstName(token.lower) || !isCapitalised(token)) continue;
+    if (!isFirstNameToken(token) || !isCapitalised(token)) continue;
     const isPerson =
       at > nameFirst &&
       (crossed ? isOffice(tokens[at - 1]) : isNoName(tokens, first, nameFirst, at)) &&

@@ -5,6 +5,7 @@ import regionList from "../lexicons/regions.json" with { type: "json" };
 import abbreviationList from "../lexicons/state-abbreviations.json" with { type: "json" };
 import { wordSet } from "../tokens/lexicon.ts";
 import type { Token } from "../tokens/token.ts";
+import { isOf, wordClass } from "../tokens/word-class.ts";
 
 const places = new Set([
   ...wordSet(countryList),
@@ -31,11 +32,14 @@ export const stateOf = (written: string): string | null => {
   return states.get(lower.replace(/[.\s]/gu, "")) ?? (isPlaceName(lower) ? lower : null);
 };
 
+const openers = wordClass([...places].map((place) => place.split(" ", 1).join("")));
+
 /** The longest name of a place that is looked for, in words. */
 const mostWords = 3;
 
 /** The place whose name begins at token `at`, in small letters: "New Hampshire"; `null` for none. */
 export function placeAt(tokens: readonly Token[], at: number): string | null {
+  if (!isOf(tokens[at], openers)) return null;
   for (let words = mostWords; words > 0; words--) {
     const name = tokens
       .slice(at, at + words)

@@ -1,6 +1,6 @@
 import modifierList from "../lexicons/role-modifiers.json" with { type: "json" };
 import { isRoleNoun } from "../roles/noun-complement.ts";
-import { reportingVerbs } from "../roles/reporting-verbs.ts";
+import { reportingVerbsOf } from "../roles/reporting-verbs.ts";
 import { wordSet } from "../tokens/lexicon.ts";
 import type { Token } from "../tokens/token.ts";
 import { looksFinite } from "../tokens/verb-shapes.ts";
@@ -46,14 +46,11 @@ export function roleAfter(text: string, tokens: readonly Token[], run: NameRun):
 
 /** "At a meeting in Tarn, the mayor also said", "the mayor's daughter": what follows shows that it is no role of the name before. */
 const isClause = (next: Token | undefined): boolean =>
-  isClitic(next) ||
-  isAdverb(next) ||
-  looksFinite(next) ||
-  (!!next && reportingVerbs(next.lower).some(({ bare }) => !bare));
+  isClitic(next) || isAdverb(next) || looksFinite(next) || reportingVerbsOf(next).some(({ bare }) => !bare);
 
 /** Whether a token can stand in a role: a role noun, what qualifies one, a party. */
 export const isPartOfRole = (token: Token | undefined): boolean =>
   !!token &&
   token.kind === "word" &&
-  /^[\p{L}-]+$/u.test(token.text) &&
-  (isRoleNoun(token) || roleModifiers.has(token.lower) || partyOf(token.text) !== null);
+  (isRoleNoun(token) || roleModifiers.has(token.lower) || partyOf(token.text) !== null) &&
+  /^[\p{L}-]+$/u.test(token.text);

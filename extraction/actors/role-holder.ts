@@ -11,7 +11,8 @@ export function holderOf(scene: Scene, span: Span, head: readonly Token[], noun:
   // "The former first lady and senator" has been both, and of one alone it does not tell.
   if (head.some(({ lower }) => lower === "and")) return null;
   const before = scene.timeline.before(span[0]);
-  const last = before.findLast(({ entity }) => isHolder(entity, head, noun));
+  const isHolder = holderTest(head, noun);
+  const last = before.findLast(({ entity }) => isHolder(entity));
   const place = placeNamed(head);
   if (last) return sharedOffices.has(noun) && isOvertaken(last, before, place) ? null : last.entity;
   const local = place === null ? null : before.findLast(({ entity }) => isFrom(entity, place));
@@ -82,7 +83,7 @@ const memberReach = 1500;
 
 /** The person with this role, if the article has only one. */
 export function onlyHolderOf(scene: Scene, head: readonly Token[], noun: string): Entity | null {
-  const holders = foremostPeople(scene).filter((entity) => isHolder(entity, head, noun));
+  const holders = foremostPeople(scene).filter(holderTest(head, noun));
   return holders.length === 1 ? (holders[0] ?? null) : null;
 }
 
@@ -113,23 +114,38 @@ const foremostPeople = ({ cast }: Scene): readonly Entity[] =>
 const partyNamed = (head: readonly Token[]): string | null =>
   head.map(({ text }) => partyOf(text)).find((one) => one !== null) ?? null;
 
-/** Whether a person has the role that a description names, and is of no other party than it says. */
-export function isHolder(
-  { type, roles, party, home }: Entity,
-  head: readonly Token[],
-  noun: string,
-): boolean {
-  if (type !== "person" || roles.length === 0) return false;
-  const place = placeNamed(head);
-  if (place !== null && home !== null && home !== place) return false;
-  const asked = partyNamed(head);
-  if (asked !== null && party !== null && asked !== party) return false;
-  const below = head.some(({ lower }) => /^vice\b|running/u.test(lower));
-  return roles.some((role) => {
-    const words = role.toLowerCase().split(/[\s-]+/u);
-    // Asked for the president, the vice president is none.
-    return words.includes("vice") === below && words.some((word) => isOffice(writtenOut[word] ?? word, noun));
-  });
+/** What a description says of an office besides its noun. */
+interface AskedOffice {
+  readonly place: string | null;
+  readonly party: string | null;
+  /** Whether the vice president or a running mate is asked for. */
+  readonly below: boolean;
+}
+
+/**
+ * The test whether a person has the role that a description names, and is of no other party than it says. The description is
+ * read once, and only where somebody has a role at all.
+ */
+export function holderTest(head: readonly Token[], noun: string): (entity: Entity) => boolean {
+  let asked: AskedOffice | undefined;
+  return ({ type, roles, party, home }) => {
+    if (type !== "person" || roles.length === 0) return false;
+    asked ??= {
+      place: placeNamed(head),
+      party: partyNamed(head),
+      below: head.some(({ lower }) => /^vice\b|running/u.test(lower)),
+    };
+    if (asked.place !== null && home !== null && home !== asked.place) return false;
+    if (asked.party !== null && party !== null && asked.party !== party) return false;
+    const { below } = asked;
+    return roles.some((role) => {
+      const words = role.toLowerCase().split(/[\s-]+/u);
+      // Asked for the president, the vice president is none.
+      return (
+        words.includes("vice") === below && words.some((word) => isOffice(writtenOut[word] ?? word, noun))
+      );
+    });
+  };
 }
 
 /** Whether an office is called by a noun: a representative is a congresswoman and a lawmaker too. */

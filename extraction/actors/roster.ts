@@ -1,13 +1,15 @@
 import type { Quotation } from "../marks/quotation.ts";
-import { reportingVerbs } from "../roles/reporting-verbs.ts";
+import { reportingVerbsOf } from "../roles/reporting-verbs.ts";
+import type { Unit } from "../roles/unit.ts";
 import type { SegmentedArticle } from "../segmented-article.ts";
+import type { Span } from "../span.ts";
 import type { Token } from "../tokens/token.ts";
 import { type Stretch, TokenReader } from "../tokens/token-reader.ts";
 import { tokenise } from "../tokens/tokenise.ts";
 import { looksFinite } from "../tokens/verb-shapes.ts";
 import type { Cast } from "./cast.ts";
 import { type Entity, unshouted } from "./entity.ts";
-import { isFirstName } from "./first-name.ts";
+import { isFirstName, isFirstNameToken } from "./first-name.ts";
 import { FullestNames, isSuffix } from "./fullest-name.ts";
 import { NameBook, type NamedAs } from "./name-book.ts";
 import { type NameRun, nameRuns } from "./name-run.ts";
@@ -45,11 +47,12 @@ interface FoundRun {
  */
 export function readRoster(
   article: SegmentedArticle,
+  units: readonly Unit[],
   marks: readonly (readonly Quotation[])[],
   cast: Cast,
 ): Roster {
   const ordinary = new Set<string>();
-  const body = findRuns(article, marks, ordinary);
+  const body = findRuns(article, units, marks, ordinary);
   const surnames = surnamesIn(body);
   const isSurname = (word: string): boolean => surnames.has(word);
   const single = singleWords(body);
@@ -104,11 +107,13 @@ const surnamesIn = (found: readonly FoundRun[]): ReadonlySet<string> =>
 /** The name runs of the body's sentences, with the tokens around them; its words in small letters go into `ordinary`. */
 function findRuns(
   article: SegmentedArticle,
+  units: readonly Unit[],
   marks: readonly (readonly Quotation[])[],
   ordinary: Set<string>,
 ): FoundRun[] {
   const found: FoundRun[] = [];
   const reader = new TokenReader(article.text);
+  let at = 0;
   for (const [paragraph, segment] of article.segments.entries()) {
     if (segment.kind !== "body") continue;
     const nicknames = (marks[paragraph] ?? []).filter(
@@ -117,14 +122,22 @@ function findRuns(
     let next = 0;
     for (const sentence of segment.sentences) {
       while ((nicknames[next]?.span[1] ?? Number.POSITIVE_INFINITY) <= sentence.span[0]) next++;
-      const read = reader.stretch(sentence.span, nicknames.slice(next, next + mostNicknames));
-      for (const { kind, text, lower } of read.tokens)
-        if (kind === "word" && text === lower) ordinary.add(lower);
-      for (const run of nameRuns(read.tokens)) found.push({ run, sentence: read });
+      while ((units[at]?.span[0] ?? Number.POSITIVE_INFINITY) < sentence.span[0]) at++;
+      const unit = units[at];
+      // A unit without quotations that is this sentence alone has its tokens.
+      const read =
+        unit && !unit.quotes && isSame(unit.span, sentence.span)
+          ? unit
+          : reader.stretch(sentence.span, nicknames.slice(next, next + mostNicknames));
+      const { tokens } = read;
+      for (const { kind, text, lower } of tokens) if (kind === "word" && text === lower) ordinary.add(lower);
+      for (const run of nameRuns(tokens)) found.push({ run, sentence: read });
     }
   }
   return found;
 }
+
+const isSame = (a: Span, b: Span): boolean => a[0] === b[0] && a[1] === b[1];
 
 /**
  * Full names in headlines whose surnames stand alone in the body. In a headline every word may have a capital, so only
@@ -136,7 +149,7 @@ function namesInHeadlines({ text, segments }: SegmentedArticle, surnames: Readon
     const all = tokenise(text, span, []);
     return all.flatMap((token, at) => {
       const next = all[at + 1];
-      if (!isFirstName(token.lower) || !next || !surnames.has(next.text)) return [];
+      if (!isFirstNameToken(token) || !next || !surnames.has(next.text)) return [];
       const tokens = [token, next];
       return nameRuns(tokens).map((run) => ({ run, sentence: { tokens } }));
     });
@@ -169,19 +182,22 @@ function namesInNames(found: readonly FoundRun[], single: ReadonlySet<string>): 
 
 /** "Rival Ana Ruiz", "Crooked Ana Ruiz": the name alone, where the article has it alone too. */
 function withoutEpithets(found: readonly FoundRun[]): FoundRun[] {
-  const names = new Set(found.map(({ run: { words } }) => words.join(" ")));
-  return found.map(({ run, sentence }) => {
+  let names: ReadonlySet<string> | undefined;
+  return found.map((one) => {
+    const { run, sentence } = one;
     const [epithet = "", first = ""] = run.words;
-    const isNamed =
-      run.words.length > 2 &&
-      !isInitial(epithet) &&
-      !isFirstName(epithet.toLowerCase()) &&
-      isFirstName(first.toLowerCase()) &&
-      names.has(run.words.slice(1).join(" "));
-    const { tokens } = sentence;
-    const start = isNamed ? tokens.findIndex(({ span }) => span[0] > run.nameSpan[0]) : -1;
-    const token = tokens[start];
-    if (!token) return { run, sentence };
+    if (
+      run.words.length < 3 ||
+      isInitial(epithet) ||
+      isFirstName(epithet.toLowerCase()) ||
+      !isFirstName(first.toLowerCase())
+    )
+      return one;
+    names ??= new Set(found.map(({ run: { words } }) => words.join(" ")));
+    if (!names.has(run.words.slice(1).join(" "))) return one;
+    const start = sentence.tokens.findIndex(({ span }) => span[0] > run.nameSpan[0]);
+    const token = sentence.tokens[start];
+    if (!token) return one;
     const [words, nameSpan] = [run.words.slice(1), [token.span[0], run.nameSpan[1]] as const];
     return { run: { ...run, words, nameSpan, span: nameSpan, first: start, opensSentence: false }, sentence };
   });
@@ -191,10 +207,7 @@ const isInitial = (word: string): boolean => /^\p{Lu}\.?$/u.test(word);
 
 const isSubject = (tokens: readonly Token[], run: NameRun): boolean => {
   const next = tokens[behindApposition(tokens, run.last + 1)];
-  return (
-    looksFinite(next) ||
-    (!!next && reportingVerbs(next.lower).some((verb) => verb.past || next.lower.endsWith("s")))
-  );
+  return looksFinite(next) || reportingVerbsOf(next).some((verb) => verb.past || next?.lower.endsWith("s"));
 };
 
 /** The longest apposition passed over between a name and its verb, in tokens. */

@@ -79,11 +79,9 @@ function mostInFull(entities: readonly Entity[]): readonly Entity[] {
  * `last` with no other name between. `null` where there is none of them, or both.
  */
 export function genderIn(tokens: readonly Token[], last: number): Gender {
-  const subjects = new Set(
-    tokens.flatMap(({ lower }) => (["he", "she"].includes(lower) ? [genderOfPronoun(lower)] : [])),
-  );
-  const [only = null] = subjects;
-  if (subjects.size > 0) return subjects.size === 1 ? only : null;
+  const hasHim = tokens.some(({ lower }) => lower === "he");
+  const hasHer = tokens.some(({ lower }) => lower === "she");
+  if (hasHim || hasHer) return hasHim === hasHer ? null : hasHim ? "male" : "female";
   const next = tokens.slice(last + 1).find((token) => isCapitalised(token) || genderOfPronoun(token.lower));
   return (next && genderOfPronoun(next.lower)) ?? null;
 }

@@ -29,7 +29,7 @@ export function setScene(
   choose: ChooseCandidate = likeliestCandidate,
 ): Scene {
   const cast = new Cast(known);
-  const roster = readRoster(article, marks, cast);
+  const roster = readRoster(article, units, marks, cast);
   return {
     text: article.text,
     units,

@@ -9,16 +9,22 @@ const longest = 96;
  * without letters and digits.
  */
 export function slug(name: string): string {
-  const whole = name
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/['’]/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-|-$/gu, "");
+  const whole = plainName.test(name) ? name.toLowerCase().replaceAll(" ", "-") : hyphenated(name);
   if (whole.length <= longest) return whole;
   const digest = createHash("sha256").update(whole).digest("hex").slice(0, 10);
   // Cut by code points, so that no half of a character is left at the end.
   const start = [...whole.slice(0, longest - digest.length - 1)].filter((letter) => !/\p{Cs}/u.test(letter));
   return `${start.join("").replace(/-$/u, "")}-${digest}`;
 }
+
+/** Words of plain letters and digits, as nearly all names are: nothing of them has to be left out. */
+const plainName = /^[A-Za-z\d]+(?: [A-Za-z\d]+)*$/u;
+
+const hyphenated = (name: string): string =>
+  name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/['’]/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/gu, "");

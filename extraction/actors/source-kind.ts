@@ -44,11 +44,11 @@ const subjects = new Set(["he", "i", "she", "they", "we", "you"]);
 /** Whether a clause without "who" begins at `at`: "a union representing skippers", "officials briefed on it". */
 export function isReducedClause(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  const before = tokens[at - 1]?.lower ?? "";
-  if (!token || !isSourceNoun(before)) return false;
   return (
-    /[a-z]ing$/u.test(token.text) ||
-    (/[a-z]ed$/u.test(token.text) && (isPreposition(tokens[at + 1]) || isTimeWord(tokens[at + 1])))
+    token !== undefined &&
+    (/[a-z]ing$/u.test(token.text) ||
+      (/[a-z]ed$/u.test(token.text) && (isPreposition(tokens[at + 1]) || isTimeWord(tokens[at + 1])))) &&
+    isSourceNoun(tokens[at - 1]?.lower ?? "")
   );
 }
 

@@ -2,7 +2,7 @@ import { isRoleNounWord } from "../roles/noun-complement.ts";
 import type { Span } from "../span.ts";
 import type { Token } from "../tokens/token.ts";
 import type { Entity } from "./entity.ts";
-import { isHolder } from "./role-holder.ts";
+import { holderTest } from "./role-holder.ts";
 import type { Scene } from "./scene.ts";
 
 /** How far back, in code units, "the two" looks for whom it means: about three paragraphs of news. */
@@ -29,5 +29,5 @@ export function thoseBefore(
     .findLast(({ entity }) => cast.members.has(entity))?.entity;
   const members = (last && cast.members.get(last)) ?? [];
   if (!last || members.some(({ type }) => type !== "person") || (two && members.length !== 2)) return null;
-  return anybody.has(noun) || members.some((member) => isHolder(member, head, role)) ? last : null;
+  return anybody.has(noun) || members.some(holderTest(head, role)) ? last : null;
 }

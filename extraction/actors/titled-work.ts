@@ -22,6 +22,9 @@ export const titledWork = (scene: Scene, token: Token | undefined): Entity | nul
 
 /** A source that ends in a title: Ana Ruiz's “The Long Winter”; the film, titled “The Long Winter,”. */
 export function workIn(scene: Scene, span: Span): Resolution | null {
+  const { text } = scene;
+  const end = text.charAt(span[1] - 1) === "," ? span[1] - 2 : span[1] - 1;
+  if (!['"', "”"].includes(text.charAt(end))) return null;
   const tail = textOf(scene.text, span).slice(-longestTitle - titleMarks);
   const title = /(?:['’]s|\s(?:titled|entitled|called))\s["“]([^"“”]+)["”],?$/u.exec(tail)?.[1];
   const entity = title === undefined ? null : work(scene, title);

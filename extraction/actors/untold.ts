@@ -7,7 +7,7 @@ import type { Token } from "../tokens/token.ts";
 import { isClitic, isDeterminer, isPossessive } from "../tokens/word-classes.ts";
 import { isPlural } from "./describe.ts";
 import { partyOf } from "./party.ts";
-import { isHolder } from "./role-holder.ts";
+import { holderTest } from "./role-holder.ts";
 import type { Scene } from "./scene.ts";
 import { headNoun, isArtefactNoun, isOrganizationNoun, isUnnamedNoun } from "./source-kind.ts";
 
@@ -59,7 +59,7 @@ const isRoleOfSomebody = ({ cast, author }: Scene, head: readonly Token[], noun:
 const areNamed = ({ cast }: Scene, { tokens, head, noun }: Description): boolean => {
   const role = noun.replace(/s$/u, "");
   if (!isRoleNounWord(role)) return false;
-  const holders = cast.entities.filter((entity) => isHolder(entity, head, role)).length;
+  const holders = cast.entities.filter(holderTest(head, role)).length;
   return isPlural(noun) ? head[0]?.lower === "the" && holders > 1 : isOwned(tokens, head) && holders > 0;
 };
 

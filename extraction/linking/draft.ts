@@ -23,8 +23,10 @@ export interface Draft extends Omit<RoleSet, "source" | "content" | "quotations"
 }
 
 /** Where a draft begins to be read, in code units: at its source, cue or content, whichever comes first. */
-export const startOfDraft = ({ source, cue, content }: Draft): number =>
-  Math.min(...[source, cue, content[0]].map((span) => span?.[0] ?? Number.POSITIVE_INFINITY));
+export const startOfDraft = ({ source, cue, content: [first] }: Draft): number =>
+  Math.min(startOf(source), startOf(cue), startOf(first));
+
+const startOf = (span: Span | null | undefined): number => (span ? span[0] : Number.POSITIVE_INFINITY);
 
 /** A unit with what was found in it; `roles` is `null` where a speaker's turn covers it. */
 export interface UnitRoles {

@@ -2,6 +2,7 @@ import type { Span } from "../span.ts";
 
 /** Spans in reading order, with those made one that overlap or have only spaces of one line between them. */
 export function joinedSpans(text: string, spans: readonly Span[]): Span[] {
+  if (spans.length < 2) return [...spans];
   const joined: Span[] = [];
   for (const span of [...spans].sort((a, b) => a[0] - b[0])) {
     const last = joined.at(-1);

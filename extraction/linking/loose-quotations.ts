@@ -19,14 +19,18 @@ export function looseQuotations(
   next: Unit | undefined,
   drafts: readonly Draft[],
 ): LooseQuotation[] {
+  const { tokens } = unit;
+  if (!unit.quotes) return [];
   const goesOn = next?.tokens[0]?.quotation?.continues === true;
   const claimed = new Set(drafts.flatMap(({ quotations }) => quotations));
-  const alone = unit.tokens.every(({ kind }) => kind === "quotation" || kind === "punctuation");
-  return unit.tokens.flatMap(({ quotation }, at) => {
-    if (!quotation || claimed.has(quotation)) return [];
-    const speech =
-      (goesOn && !quotation.closed && at === unit.tokens.length - 1) ||
-      quotationKind(text, unit.tokens[at - 1], quotation, alone) === "speech";
-    return speech ? [{ at, quotation }] : [];
-  });
+  const alone = tokens.every(({ kind }) => kind === "quotation" || kind === "punctuation");
+  const loose: LooseQuotation[] = [];
+  for (const [at, { quotation }] of tokens.entries()) {
+    if (!quotation || claimed.has(quotation)) continue;
+    const isSpeech =
+      (goesOn && !quotation.closed && at === tokens.length - 1) ||
+      quotationKind(text, tokens[at - 1], quotation, alone) === "speech";
+    if (isSpeech) loose.push({ at, quotation });
+  }
+  return loose;
 }

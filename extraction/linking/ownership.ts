@@ -23,11 +23,14 @@ export class Ownership {
   /** Who owns most of some spans' characters, the first of equals; -1 for nobody. */
   mostOf(spans: readonly Span[]): number {
     const counts = new Map<number, number>();
-    for (const [start, end] of spans)
-      for (let at = start; at < end; at++) {
+    for (const [start, end] of spans) {
+      let next = start;
+      for (let at = start; at < end; at = next) {
         const owner = this.owners[at] ?? -1;
-        if (owner >= 0) counts.set(owner, (counts.get(owner) ?? 0) + 1);
+        while (next < end && (this.owners[next] ?? -1) === owner) next++;
+        if (owner >= 0) counts.set(owner, (counts.get(owner) ?? 0) + next - at);
       }
+    }
     let most = -1;
     for (const [owner, count] of counts) if (most < 0 || count > (counts.get(most) ?? 0)) most = owner;
     return most;

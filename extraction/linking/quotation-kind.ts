@@ -21,13 +21,23 @@ export function quotationKind(
   alone: boolean,
 ): "speech" | "not-speech" {
   const inner = textOf(text, quotation.inner);
-  const words = inner.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   const isSpeech = (): boolean => {
     if (before && titleContexts.has(before.lower)) return false;
-    if (!quotation.closed && !quotation.continues) return alone && words >= 5;
-    if (alone) return words >= 3 || /[.!?…]$/u.test(inner.trimEnd()) || quotation.continues;
-    if (before?.text === ":" && words >= 3) return true;
-    return words >= 4 && (firstPerson.test(inner) || (/^\p{Lu}/u.test(inner) && /[.!?…,]$/u.test(inner)));
+    if (!quotation.closed && !quotation.continues) return alone && hasWords(inner, 5);
+    if (alone) return hasWords(inner, 3) || /[.!?…]$/u.test(inner.trimEnd()) || quotation.continues;
+    if (before?.text === ":" && hasWords(inner, 3)) return true;
+    return (
+      hasWords(inner, 4) && (firstPerson.test(inner) || (/^\p{Lu}/u.test(inner) && /[.!?…,]$/u.test(inner)))
+    );
   };
   return isSpeech() ? "speech" : "not-speech";
+}
+
+const word = /[\p{L}\p{N}]+/gu;
+
+/** Whether there are so many words: of a long quotation the others are not read. */
+function hasWords(text: string, least: number): boolean {
+  word.lastIndex = 0;
+  for (let words = 0; words < least; words++) if (!word.test(text)) return false;
+  return true;
 }

@@ -5,7 +5,7 @@ import type { Quotation } from "../marks/quotation.ts";
 import { actOfCue, isNegatedCue } from "../roles/cue-words.ts";
 import type { Rule } from "../roles/role-set.ts";
 import type { Unit } from "../roles/unit.ts";
-import { contains, overlaps, type Span, textOf } from "../span.ts";
+import { overlaps, type Span, textOf } from "../span.ts";
 import { contentProbabilityOf } from "../tagger/content-probability.ts";
 import type { TaggedRoles } from "../tagger/tag-roles.ts";
 import { attachStrayContent, type WordsOfParagraphs } from "./attach-stray-content.ts";
@@ -15,6 +15,7 @@ import { givesName } from "./gives-name.ts";
 import { joinedSpans } from "./joined-spans.ts";
 import { Ownership } from "./ownership.ts";
 import { sourceWithoutQuotation } from "./source-without-quotation.ts";
+import { type WholeContent, wholeContent } from "./whole-content.ts";
 import { withoutAddressee } from "./without-addressee.ts";
 import { withoutOthers } from "./without-others.ts";
 
@@ -62,9 +63,10 @@ export function reconcile(reconciled: Reconciled): Draft[] {
     heirs.set(draft, certain);
   }
   for (const frame of frames) {
-    const draft = draftOf(text, frame, units, quotations);
+    const content = wholeContent(text, frame, quotations);
     const belief = beliefIn(frame.confidence, contentProbabilityOf(words, roles, frame.content));
-    if (!isBelievable(belief, draft.quotations.length > 0) || givesName(text, frame)) continue;
+    if (!isBelievable(belief, content.quotations.length > 0) || givesName(text, frame)) continue;
+    const draft = draftOf(text, frame, content, units);
     // Two attributions can share a source.
     if (draft.unit >= 0 && owned.mostOf(cueAndContent(draft)) < 0)
       add(trust ? { ...draft, confidence: confidenceAt(trust, belief) } : draft);
@@ -156,39 +158,21 @@ const cueAndContent = ({ cue, content }: Draft): readonly Span[] => (cue ? [...c
 const spansOf = (draft: Draft): readonly Span[] =>
   draft.source ? [draft.source, ...cueAndContent(draft)] : cueAndContent(draft);
 
-/** A frame as a draft: quotations that its content mostly has are its own whole. `unit` is -1 outside all units. */
+/** A frame as a draft. `unit` is -1 outside all units. */
 function draftOf(
   text: string,
   { source, cue, content, confidence }: Frame,
+  { spans, quotations }: WholeContent,
   units: readonly Unit[],
-  quotations: readonly Quotation[],
 ): Draft {
   const place = cue?.[0] ?? content[0]?.[0] ?? 0;
   const nearest = firstFrom(units, place + 1, ({ span }) => span[0]) - 1;
-  const own: Quotation[] = [];
-  const whole: Span[] = [...content];
-  for (const span of content) {
-    const first = Math.max(0, firstFrom(quotations, span[0], (quotation) => quotation.span[0]) - 1);
-    for (let at = first; (quotations[at]?.span[0] ?? span[1]) < span[1]; at++) {
-      const quotation = quotations[at];
-      if (!quotation || !overlaps(quotation.span, span) || own.includes(quotation)) continue;
-      const shared = Math.min(quotation.span[1], span[1]) - Math.max(quotation.span[0], span[0]);
-      const others = [source, cue].some((other) => other && overlaps(other, quotation.span));
-      // A single word in marks is a label, not words of the source, unless a rule finds that it is.
-      if (!/\s/u.test(textOf(text, quotation.inner).trim())) continue;
-      if (contains(span, quotation.span)) own.push(quotation);
-      else if (!others && 2 * shared > quotation.span[1] - quotation.span[0]) {
-        own.push(quotation);
-        whole.push(quotation.span);
-      }
-    }
-  }
   const words = cue ? textOf(text, cue) : "";
   return {
     source,
     cue,
-    content: joinedSpans(text, whole),
-    quotations: own.sort((a, b) => a.span[0] - b.span[0]),
+    content: joinedSpans(text, spans),
+    quotations,
     act: actOfCue(words),
     negated: isNegatedCue(words),
     rule: "tagger",

@@ -20,10 +20,7 @@ export interface ArticleUnits {
 
 /** Finds the quotations of an article and cuts what is searched for attributions into units. */
 export function articleUnits({ text, segments }: SegmentedArticle): ArticleUnits {
-  const marks = scanMarks(
-    text,
-    segments.map(({ span, sentences }) => ({ span, sentences: sentences.map((sentence) => sentence.span) })),
-  );
+  const marks = scanMarks(text, segments);
   const reader = new TokenReader(text);
   const paragraphs = segments.flatMap((segment, index) =>
     segment.kind === "body" || segment.kind === "headline"

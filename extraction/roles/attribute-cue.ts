@@ -10,6 +10,7 @@ import { phraseStartingAt } from "./phrase-starting-at.ts";
 import { isPlausibleSource } from "./plausible-source.ts";
 import type { Rule } from "./role-set.ts";
 import { isShortQuotation } from "./short-quotation.ts";
+import { subjectOf } from "./subject-of.ts";
 import { passTail } from "./tail.ts";
 
 /** Verbs of perception and knowledge introduce much that is nobody's words; they need "that" or a verb behind. */
@@ -17,14 +18,14 @@ const isStrong = (cue: Cue): boolean => cue.verb.complements.has("q") || cue.ver
 
 /**
  * The attribution that a cue signals: its source before or behind it, its content before, behind or on both
- * sides. `shared` is the source of a cue without a subject of its own ("…, adding that", "and said"). `null`
- * where the verb signals nothing here.
+ * sides. `shared` is the source of a cue without a subject of its own ("…, adding that", "and said"), where an earlier cue
+ * had one; else the subject of the clause is. `null` where the verb signals nothing here.
  */
 export function attributeCue(
   tokens: readonly Token[],
   cue: Cue,
   floor: number,
-  shared: () => Phrase | null,
+  shared: Phrase | null,
 ): Attributed | null {
   if (cue.passive) return null;
   const subject = cue.participle ? null : phraseEndingAt(tokens, cue.first - 1, floor);
@@ -34,7 +35,7 @@ export function attributeCue(
   if (inverted) return withContent(tokens, cue, inverted, cue.first - 1, inverted.last + 1, floor);
   const elided = isElided(tokens, cue);
   if (!elided && !cue.participle) return null;
-  return withContent(tokens, cue, shared(), -1, cue.last + 1, floor);
+  return withContent(tokens, cue, shared ?? subjectOf(tokens, cue.first), -1, cue.last + 1, floor);
 }
 
 /** "claims", "report", "call": forms that are nouns as often as verbs. */

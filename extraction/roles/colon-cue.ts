@@ -9,6 +9,7 @@ import { type ReportingVerb, reportingVerbs } from "./reporting-verbs.ts";
  * Mayor Odell: “…”" and "Asked Odell: “…”" (the words before the name are).
  */
 export function colonCue(tokens: readonly Token[], floor: number): Attributed | null {
+  if (!hasColon(tokens)) return null;
   const from = [floor, floor + 1].find((at) => tokens[at]?.lower === "from");
   const verb = from === undefined ? introduction(tokens[floor]) : undefined;
   const lead = from ?? (verb && floor);
@@ -20,6 +21,13 @@ export function colonCue(tokens: readonly Token[], floor: number): Attributed | 
   const cue = lead === undefined ? { first: colon, last: colon } : { first: floor, last: lead };
   const parts = { source, cue, rule: "colon" as const, act: verb?.act ?? "assert" };
   return content && attributed(tokens, { ...parts, content: [content] });
+}
+
+/** Whether a quotation stands behind a colon: few sentences have one, and a source would be read in each. */
+function hasColon(tokens: readonly Token[]): boolean {
+  for (let at = 1; at < tokens.length; at++)
+    if (tokens[at]?.quotation && tokens[at - 1]?.text === ":") return true;
+  return false;
 }
 
 /** A past form at the head of a sentence, its subject behind it. */

@@ -2,6 +2,7 @@ import openerList from "../lexicons/bare-clause-openers.json" with { type: "json
 import { wordSet } from "../tokens/lexicon.ts";
 import type { Token } from "../tokens/token.ts";
 import { looksFinite } from "../tokens/verb-shapes.ts";
+import { isOf, wordClass } from "../tokens/word-class.ts";
 import {
   isAdverb,
   isAuxiliary,
@@ -12,7 +13,7 @@ import {
 } from "../tokens/word-classes.ts";
 import type { Phrase } from "./phrase.ts";
 
-const bareClauseOpeners = wordSet(openerList);
+const bareClauseOpeners = wordClass(wordSet(openerList));
 
 /** Whether a clause without "that" can begin at this token. */
 export const opensBareClause = (token: Token | undefined): boolean =>
@@ -22,7 +23,7 @@ export const opensBareClause = (token: Token | undefined): boolean =>
     isPronoun(token) ||
     isContentWord(token) ||
     (isAdverb(token) && !isAuxiliary(token)) ||
-    bareClauseOpeners.has(token.lower));
+    isOf(token, bareClauseOpeners));
 
 /** Whether a clause begins with its subject and verb, and not with a phrase that something else explains. */
 export function opensWithSubjectAndVerb(tokens: readonly Token[], { first, last }: Phrase): boolean {

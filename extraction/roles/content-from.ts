@@ -2,13 +2,15 @@ import openerList from "../lexicons/clause-openers.json" with { type: "json" };
 import continuationList from "../lexicons/continuation-openers.json" with { type: "json" };
 import { wordSet } from "../tokens/lexicon.ts";
 import type { Token } from "../tokens/token.ts";
+import { isOf, wordClass } from "../tokens/word-class.ts";
 import { isDeterminer } from "../tokens/word-classes.ts";
 import { cueAt } from "./cue.ts";
 import type { Phrase } from "./phrase.ts";
 import { phraseEndingAt } from "./phrase-ending-at.ts";
 
-const clauseOpeners = wordSet(openerList);
+const clauseOpeners = wordClass(wordSet(openerList));
 const continuationOpeners = wordSet(continuationList);
+const connectives = wordClass(["and", "but", "while", "although", "though", "whereas", "yet"]);
 
 /** How far ahead a second subject and cue are looked for, in tokens. */
 const lookahead = 14;
@@ -20,11 +22,10 @@ const lookahead = 14;
 const longestContent = 400;
 
 /** Whether a word opens a reported clause or question, and belongs to its content. */
-export const opensClause = (token: Token | undefined): boolean => !!token && clauseOpeners.has(token.lower);
+export const opensClause = (token: Token | undefined): boolean => isOf(token, clauseOpeners);
 
 /** Whether a word coordinates or contrasts two clauses. */
-export const isConnective = (token: Token | undefined): boolean =>
-  !!token && ["and", "but", "while", "although", "though", "whereas", "yet"].includes(token.lower);
+export const isConnective = (token: Token | undefined): boolean => isOf(token, connectives);
 
 /**
  * The content that begins at token `first`: to the end of the unit without its final full stop, or up to where
@@ -45,8 +46,10 @@ const isTrailing = (token: Token | undefined): boolean =>
 /** What was found out for each token of a unit: 0 nothing yet, 1 no end, 2 an end. */
 const clauseEnds = new WeakMap<readonly Token[], Uint8Array>();
 
-/** Asked once for each token: a sentence with a thousand cues would otherwise be read anew for each. */
+/** Asked once for each token that may be one: a sentence with a thousand cues would otherwise be read anew for each. */
 function isClauseEnd(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!isConnective(token) && token?.text !== "," && token?.text !== ";") return token === undefined;
   const known = clauseEnds.get(tokens) ?? new Uint8Array(tokens.length);
   clauseEnds.set(tokens, known);
   if (!known[at]) known[at] = endsBefore(tokens, at) ? 2 : 1;

@@ -5,14 +5,17 @@ import { type Attributed, attributed } from "./attributed.ts";
 import { contentBefore } from "./content-before.ts";
 
 const venues = wordSet(venueList);
-const hearing = new Set(["told", "hears", "heard"]);
+
+/** The words that `courtTold` can find something at. */
+export const hearingVerbs: readonly string[] = ["told", "hears", "heard"];
 
 /**
  * "Treasurer emptied fund, court told": the headline's way to say where words were heard and not whose they are. The
  * venue is no source, so there is none.
  */
 export function courtTold(tokens: readonly Token[], at: number, floor: number): Attributed | null {
-  if (!hearing.has(tokens[at]?.lower ?? "") || !venues.has(tokens[at - 1]?.lower ?? "")) return null;
+  if (!hearingVerbs.includes(tokens[at]?.lower ?? "") || !venues.has(tokens[at - 1]?.lower ?? ""))
+    return null;
   if (at !== tokens.length - 1 || (tokens[at - 2]?.text !== "," && !tokens[at - 2]?.quotation)) return null;
   const content = contentBefore(tokens, at - 2, floor);
   return (

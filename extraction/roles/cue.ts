@@ -3,10 +3,11 @@ import participleOpenerList from "../lexicons/participle-openers.json" with { ty
 import beforeToList from "../lexicons/words-before-to.json" with { type: "json" };
 import { wordSet } from "../tokens/lexicon.ts";
 import type { Token } from "../tokens/token.ts";
+import { isOf, wordClass } from "../tokens/word-class.ts";
 import { isAdverb, isAuxiliary, isClitic, isPreposition } from "../tokens/word-classes.ts";
 import { isNounForm } from "./noun-form.ts";
 import type { Phrase } from "./phrase.ts";
-import { type ReportingVerb, reportingVerbs } from "./reporting-verbs.ts";
+import { formsOfReportingVerbs, type ReportingVerb, reportingVerbsOf } from "./reporting-verbs.ts";
 
 /** A verb group that signals an attribution: auxiliaries, negation and adverbs included, particles too. */
 export interface Cue extends Phrase {
@@ -27,18 +28,17 @@ const wordsBeforeTo = wordSet(beforeToList);
 /** The forms of "be", which make a passive: a closed class of the grammar, complete. */
 const formsOfBe = new Set(["am", "is", "are", "was", "were", "be", "been", "being", "'re"]);
 
-const isNegation = (token: Token | undefined): boolean =>
-  !!token && ["not", "never", "n't", "cannot"].includes(token.lower);
+const negations = wordClass(["not", "never", "n't", "cannot"]);
+
+const isNegation = (token: Token | undefined): boolean => isOf(token, negations);
 
 /** The cue whose verb stands at `at`, or `null` where the word is no reporting verb there. */
 export function cueAt(tokens: readonly Token[], at: number): Cue | null {
   const token = tokens[at];
-  if (token?.kind !== "word") return null;
+  if (!isOf(token, formsOfReportingVerbs) || token?.kind !== "word") return null;
   // "the United States", "Tolvek Reports": a capital inside a sentence makes a name.
   if (/^\p{Lu}/u.test(token.text) && tokens[at - 1]?.kind === "word") return null;
-  const verb = reportingVerbs(token.lower).find((candidate) =>
-    candidate.particles.every((particle, offset) => tokens[at + 1 + offset]?.lower === particle),
-  );
+  const verb = verbAt(tokens, at);
   if (!verb || isNounForm(tokens, at, verb)) return null;
   const group = verbGroup(tokens, at, verb);
   let { first } = group;
@@ -58,6 +58,18 @@ export function cueAt(tokens: readonly Token[], at: number): Cue | null {
   )
     last++;
   return { first, last, verbAt: at, verb, negated: group.negated, passive: group.passive, participle };
+}
+
+/** The reporting verb at `at`, the longest one whose particles follow. */
+function verbAt(tokens: readonly Token[], at: number): ReportingVerb | undefined {
+  for (const verb of reportingVerbsOf(tokens[at])) if (areParticles(tokens, at + 1, verb)) return verb;
+  return undefined;
+}
+
+function areParticles(tokens: readonly Token[], at: number, { particles }: ReportingVerb): boolean {
+  for (let index = 0; index < particles.length; index++)
+    if (tokens[at + index]?.lower !== particles[index]) return false;
+  return true;
 }
 
 /** What stands before a verb and belongs to it. */

@@ -1,18 +1,28 @@
+import { isOf, wordClass } from "../tokens/word-class.ts";
 import { accordingTo } from "./according-to.ts";
 import { attributeCue } from "./attribute-cue.ts";
 import type { Attributed } from "./attributed.ts";
 import { colonCue } from "./colon-cue.ts";
-import { courtTold } from "./court-told.ts";
+import { courtTold, hearingVerbs } from "./court-told.ts";
 import { cueAt } from "./cue.ts";
 import { dashedName } from "./dashed-name.ts";
-import { impersonal } from "./impersonal.ts";
+import { impersonal, impersonalSignals } from "./impersonal.ts";
 import { inTheViewOf } from "./in-the-view-of.ts";
-import { nounCue } from "./noun-cue.ts";
+import { nounCue, reportingNouns } from "./noun-cue.ts";
 import type { Phrase } from "./phrase.ts";
 import { phraseEndingAt } from "./phrase-ending-at.ts";
+import { reportingVerbForms } from "./reporting-verbs.ts";
 import type { RoleSet } from "./role-set.ts";
-import { subjectOf } from "./subject-of.ts";
 import type { Unit } from "./unit.ts";
+
+/** The words at which an attribution can be found: nearly every token is none of them. */
+const signals = wordClass([
+  ...["according", "in"],
+  ...impersonalSignals,
+  ...hearingVerbs,
+  ...reportingNouns,
+  ...reportingVerbForms(),
+]);
 
 /**
  * The attributions of one unit, in order of their cues. Only the outermost count: what stands inside a content is
@@ -28,6 +38,7 @@ export function findRoles({ tokens }: Unit): RoleSet[] {
     floor = whole.resumeAt;
   }
   for (let at = floor; at < tokens.length; at++) {
+    if (!isOf(tokens[at], signals)) continue;
     const cue = cueAt(tokens, at);
     const attributed: Attributed | null =
       accordingTo(tokens, at, floor) ??
@@ -35,7 +46,7 @@ export function findRoles({ tokens }: Unit): RoleSet[] {
       impersonal(tokens, at) ??
       courtTold(tokens, at, floor) ??
       nounCue(tokens, at, floor) ??
-      (cue && attributeCue(tokens, cue, floor, () => shared ?? subjectOf(tokens, cue.first)));
+      (cue && attributeCue(tokens, cue, floor, shared));
     if (!attributed) continue;
     found.push(attributed.roles);
     if (cue) shared = (cue.participle ? null : phraseEndingAt(tokens, cue.first - 1, floor)) ?? shared;

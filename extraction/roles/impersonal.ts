@@ -9,6 +9,10 @@ import { phraseEndingAt } from "./phrase-ending-at.ts";
 import { passTail } from "./tail.ts";
 
 const impersonalVerbs = wordSet(verbList);
+const rumours = ["rumor", "rumour"];
+
+/** The words that `impersonal` can find something at. */
+export const impersonalSignals: readonly string[] = [...impersonalVerbs, ...rumours];
 
 /** The auxiliaries of a passive in any tense: a closed class of the grammar, complete. */
 const helpers = new Set(["is", "are", "was", "were", "been", "being", "has", "have", "had"]);
@@ -22,7 +26,7 @@ const unsourced = (tokens: readonly Token[], cue: Phrase, content: readonly Phra
   attributed(tokens, { source: null, cue, content, rule: "impersonal", act: "believe" });
 
 function rumourHasIt(tokens: readonly Token[], at: number): Attributed | null {
-  if (!["rumor", "rumour"].includes(tokens[at]?.lower ?? "")) return null;
+  if (!rumours.includes(tokens[at]?.lower ?? "")) return null;
   if (tokens[at + 2]?.lower !== "it" || tokens[at + 3]?.lower !== "that") return null;
   const content = contentFrom(tokens, at + 3);
   return content && unsourced(tokens, { first: at, last: at + 2 }, [content]);
@@ -30,11 +34,11 @@ function rumourHasIt(tokens: readonly Token[], at: number): Attributed | null {
 
 function itIsSaid(tokens: readonly Token[], at: number): Attributed | null {
   if (!impersonalVerbs.has(tokens[at]?.lower ?? "")) return null;
-  const { next } = passTail(tokens, at + 1, false);
-  if (tokens[next]?.lower !== "that") return null;
   const helped = firstOfHelpers(tokens, at);
   const first = helped - 1;
   if (helped === at || tokens[first]?.lower !== "it") return null;
+  const { next } = passTail(tokens, at + 1, false);
+  if (tokens[next]?.lower !== "that") return null;
   const content = contentFrom(tokens, next);
   return content && unsourced(tokens, { first, last: at }, [content]);
 }

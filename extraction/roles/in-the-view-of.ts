@@ -9,14 +9,15 @@ import { possessor } from "./possessor.ts";
 
 const viewNouns = wordSet(viewList);
 
+/** How many words behind "in" the noun is looked for. */
+const nounReach = 5;
+
 /** "In the view of the party, …", "In her words, “…”": an opinion or wording with its owner, before what it is. */
 export function inTheViewOf(tokens: readonly Token[], at: number, floor: number): Attributed | null {
   if (tokens[at]?.lower !== "in" || at !== floor) return null;
   const owned = isPossessive(tokens[at + 1]);
-  const noun = [1, 2, 3, 4, 5]
-    .map((step) => at + step)
-    .find((index) => viewNouns.has(tokens[index]?.lower ?? ""));
-  if (noun === undefined) return null;
+  let noun = at + 1;
+  while (!viewNouns.has(tokens[noun]?.lower ?? "")) if (noun++ === at + nounReach) return null;
   const source = owned
     ? { first: at + 1, last: at + 1 }
     : tokens[noun + 1]?.lower === "of"

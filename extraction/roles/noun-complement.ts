@@ -6,13 +6,15 @@ import roleList from "../lexicons/role-nouns.json" with { type: "json" };
 import unnamedList from "../lexicons/unnamed-nouns.json" with { type: "json" };
 import { wordSet } from "../tokens/lexicon.ts";
 import type { Token } from "../tokens/token.ts";
+import { isOf, wordClass } from "../tokens/word-class.ts";
 import { isContentWord, isDeterminer, isPronoun } from "../tokens/word-classes.ts";
 
 const roleNouns = wordSet(roleList);
-const complementPrepositions = wordSet(prepositionList);
+const roleNounClass = wordClass(roleNouns);
+const complementPrepositions = wordClass(wordSet(prepositionList));
 
 /** Nouns that name a source and can have a complement, and the words that lead on to one. */
-const takers: ReadonlySet<string> = new Set([
+const takers = wordClass([
   ...roleNouns,
   ...wordSet(unnamedList),
   ...wordSet(organizationList),
@@ -21,13 +23,13 @@ const takers: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a token is the head of a description of a person by role. */
-export const isRoleNoun = (token: Token | undefined): boolean => !!token && roleNouns.has(token.lower);
+export const isRoleNoun = (token: Token | undefined): boolean => isOf(token, roleNounClass);
 
 /** As `isRoleNoun`, of a lower-cased word. */
 export const isRoleNounWord = (lower: string): boolean => roleNouns.has(lower);
 
 /** Whether a preposition after this token can lead to a complement that belongs to the source. */
-export const takesComplement = (token: Token | undefined): boolean => !!token && takers.has(token.lower);
+export const takesComplement = (token: Token | undefined): boolean => isOf(token, takers);
 
 /** Whether the preposition at `at` joins what follows to the noun before it ("minister for health"). */
 export function joinsComplement(tokens: readonly Token[], at: number): boolean {
@@ -35,5 +37,5 @@ export function joinsComplement(tokens: readonly Token[], at: number): boolean {
   const preposition = tokens[at];
   if (!before || preposition?.kind !== "word") return false;
   if (preposition.lower === "of") return isContentWord(before) || isPronoun(before) || isDeterminer(before);
-  return complementPrepositions.has(preposition.lower) && isContentWord(before) && takesComplement(before);
+  return isOf(preposition, complementPrepositions) && isContentWord(before) && takesComplement(before);
 }

@@ -8,7 +8,8 @@ import { longestPhrase } from "./phrase.ts";
 import { possessor } from "./possessor.ts";
 import { reportingVerbs } from "./reporting-verbs.ts";
 
-const reportingNouns = wordSet(nounList);
+/** The words that `nounCue` can find something at. */
+export const reportingNouns = wordSet(nounList);
 
 /** "her warning that …", "Ferrin's promise to …": the possessor is the source, the noun the cue. */
 export function nounCue(tokens: readonly Token[], at: number, floor: number): Attributed | null {

@@ -12,7 +12,7 @@ import {
 import { endOfApposition } from "./apposition.ts";
 import { joinsComplement, takesComplement } from "./noun-complement.ts";
 import { longestPhrase, type Phrase } from "./phrase.ts";
-import { reportingVerbs } from "./reporting-verbs.ts";
+import { reportingVerbsOf } from "./reporting-verbs.ts";
 import { isShortQuotation } from "./short-quotation.ts";
 
 /**
@@ -64,13 +64,13 @@ const startsVerb = (tokens: readonly Token[], at: number): boolean => {
     token &&
     !isCapitalised(token) &&
     isContentWord(before) &&
-    reportingVerbs(token.lower).some((verb) => verb.past || token.lower.endsWith("s"))
+    reportingVerbsOf(token).some((verb) => verb.past || token.lower.endsWith("s"))
   )
     return true;
   return (
-    isCapitalised(before) &&
     !!token &&
     token.kind === "word" &&
+    isCapitalised(before) &&
     !isCapitalised(token) &&
     !isClitic(before) &&
     !takesComplement(token) &&

@@ -22,5 +22,11 @@ export function spanOf(tokens: readonly Token[], { first, last }: Phrase): Span 
 }
 
 /** The quotations that stand as tokens inside a run. */
-export const quotationsIn = (tokens: readonly Token[], { first, last }: Phrase): Quotation[] =>
-  tokens.slice(first, last + 1).flatMap((token) => token.quotation ?? []);
+export function quotationsIn(tokens: readonly Token[], { first, last }: Phrase): Quotation[] {
+  const found: Quotation[] = [];
+  for (let at = first; at <= last; at++) {
+    const quotation = tokens[at]?.quotation;
+    if (quotation) found.push(quotation);
+  }
+  return found;
+}

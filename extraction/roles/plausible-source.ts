@@ -18,15 +18,19 @@ export function isPlausibleSource(
   { first, last }: Phrase,
   cueCouldBeNoun: boolean,
 ): boolean {
-  const words = tokens.slice(first, last + 1).filter((token) => !isDeterminer(token));
-  const [only] = words;
-  if (words.length > 1) return true;
+  let only: Token | undefined;
+  for (let at = first; at <= last; at++) {
+    const token = tokens[at];
+    if (!token || isDeterminer(token)) continue;
+    if (only) return true;
+    only = token;
+  }
   if (!only)
     return (
       last === first &&
       ["some", "many", "several", "most", "few", "both", "all"].includes(tokens[first]?.lower ?? "")
     );
   if (isCapitalised(only) && !neverSources.has(only.lower)) return true;
-  if (cueCouldBeNoun && words.length < last - first + 1 && !takesComplement(only)) return false;
+  if (cueCouldBeNoun && last > first && !takesComplement(only)) return false;
   return !neverSources.has(only.lower) && !looksFinite(only) && !/(?:ing|ly)$/u.test(only.lower);
 }

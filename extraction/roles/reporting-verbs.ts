@@ -3,6 +3,8 @@ import { acts } from "../extraction.ts";
 import doublingList from "../lexicons/doubling-verbs.json" with { type: "json" };
 import lexicon from "../lexicons/reporting-verbs.json" with { type: "json" };
 import { wordSet } from "../tokens/lexicon.ts";
+import type { Token } from "../tokens/token.ts";
+import { isOf, wordClass } from "../tokens/word-class.ts";
 
 /**
  * What can follow a reporting verb: an addressee first, a clause without "that", a clause, an infinitive, a noun phrase and what it is
@@ -87,8 +89,17 @@ function build(): ReadonlyMap<string, readonly ReportingVerb[]> {
 
 const byForm = build();
 
+const none: readonly ReportingVerb[] = [];
+
 /** The reporting verbs that a lower-cased word can be a form of, those with particles first; empty for none. */
-export const reportingVerbs = (lower: string): readonly ReportingVerb[] => byForm.get(lower) ?? [];
+export const reportingVerbs = (lower: string): readonly ReportingVerb[] => byForm.get(lower) ?? none;
+
+/** The class of the words that are forms of reporting verbs. */
+export const formsOfReportingVerbs = wordClass(byForm.keys());
+
+/** As `reportingVerbs`, of a token: nearly every one is none, and its classes tell. */
+export const reportingVerbsOf = (token: Token | undefined): readonly ReportingVerb[] =>
+  token && isOf(token, formsOfReportingVerbs) ? reportingVerbs(token.lower) : none;
 
 /** All forms of reporting verbs, in lower case. */
 export const reportingVerbForms = (): Iterable<string> => byForm.keys();

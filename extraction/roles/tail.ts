@@ -3,6 +3,7 @@ import speechList from "../lexicons/speech-nouns.json" with { type: "json" };
 import timeOpenerList from "../lexicons/time-openers.json" with { type: "json" };
 import { wordSet } from "../tokens/lexicon.ts";
 import type { Token } from "../tokens/token.ts";
+import { isOf, wordClass } from "../tokens/word-class.ts";
 import {
   isAdverb,
   isAuxiliary,
@@ -17,8 +18,9 @@ import {
 } from "../tokens/word-classes.ts";
 
 const speechNouns = wordSet(speechList);
-const timeOpeners = wordSet(timeOpenerList);
-const adverbialPrepositions = wordSet(prepositionList);
+const timeOpeners = wordClass(wordSet(timeOpenerList));
+const adverbialPrepositions = wordClass(wordSet(prepositionList));
+const periods = ["day", "year", "month", "week"];
 
 /** What follows a reporting verb before its content begins. */
 export interface Tail {
@@ -103,19 +105,16 @@ function passSimplePhrase(tokens: readonly Token[], from: number): number {
   return at;
 }
 
-const isPronounSubject = (token: Token | undefined): boolean =>
-  !!token && ["i", "he", "she", "it", "we", "they", "there"].includes(token.lower);
+const pronounSubjects = wordClass(["i", "he", "she", "it", "we", "they", "there"]);
+
+const isPronounSubject = (token: Token | undefined): boolean => isOf(token, pronounSubjects);
 
 function passTime(tokens: readonly Token[], from: number): number {
   let at = from;
-  if (
-    isDeterminer(tokens[at]) &&
-    (timeOpeners.has(tokens[at + 1]?.lower ?? "") || isTimeWord(tokens[at + 1]))
-  )
-    at++;
+  if (isDeterminer(tokens[at]) && (isOf(tokens[at + 1], timeOpeners) || isTimeWord(tokens[at + 1]))) at++;
   while (
-    timeOpeners.has(tokens[at]?.lower ?? "") &&
-    (isTimeWord(tokens[at + 1]) || ["day", "year", "month", "week"].includes(tokens[at + 1]?.lower ?? ""))
+    isOf(tokens[at], timeOpeners) &&
+    (isTimeWord(tokens[at + 1]) || periods.includes(tokens[at + 1]?.lower ?? ""))
   )
     at++;
   const start = at;
@@ -128,7 +127,7 @@ function passPrepositional(tokens: readonly Token[], from: number): { next: numb
   const preposition = tokens[from];
   const none = { next: from, speech: false };
   if (!isPreposition(preposition) || !preposition) return none;
-  if (!adverbialPrepositions.has(preposition.lower)) return none;
+  if (!isOf(preposition, adverbialPrepositions)) return none;
   const next = passNounPhrase(tokens, from + 1);
   if (next === from + 1) return none;
   const speech = tokens.slice(from + 1, next).some((token) => speechNouns.has(token.lower));

@@ -12,6 +12,8 @@ export interface Unit {
   readonly span: Span;
   /** Taken from the text when they are asked for: see `TokenReader`. */
   readonly tokens: readonly Token[];
+  /** Whether a quotation stands among the tokens. */
+  readonly quotes: boolean;
   /** Index of the paragraph in the article's segments. */
   readonly paragraph: number;
   /** Whether every sentence of it stood in the article before. */
@@ -56,17 +58,19 @@ export function unitsOf(
       if (quotation.span[0] >= begin) inside.push(quotation);
       first++;
     }
-    return new StretchUnit(reader.stretch([begin, end], inside), paragraph, repeats);
+    return new StretchUnit(reader.stretch([begin, end], inside), inside.length > 0, paragraph, repeats);
   }
 }
 
 class StretchUnit implements Unit {
+  readonly quotes: boolean;
   readonly paragraph: number;
   readonly repeats: boolean;
   readonly #stretch: Stretch;
 
-  constructor(stretch: Stretch, paragraph: number, repeats: boolean) {
+  constructor(stretch: Stretch, quotes: boolean, paragraph: number, repeats: boolean) {
     this.#stretch = stretch;
+    this.quotes = quotes;
     this.paragraph = paragraph;
     this.repeats = repeats;
   }

@@ -11,6 +11,8 @@ export interface Token {
   readonly text: string;
   /** Lower-cased, with typographic apostrophes made straight: what the word lists are asked for. */
   readonly lower: string;
+  /** The classes of words that `lower` is of by the lists: the bits that `wordClass` gives. */
+  readonly classes: number;
   readonly span: Span;
   readonly quotation: Quotation | null;
 }

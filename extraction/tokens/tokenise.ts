@@ -1,18 +1,10 @@
-import months from "../lexicons/months-and-days.json" with { type: "json" };
-import suffixes from "../lexicons/name-suffixes.json" with { type: "json" };
-import abbreviations from "../lexicons/titles.json" with { type: "json" };
 import type { Quotation } from "../marks/quotation.ts";
 import type { Span } from "../span.ts";
 import type { Token } from "./token.ts";
+import { type WrittenWord, wordBetween } from "./written-word.ts";
 
-/** Abbreviations that keep their full stop, so that "Sen. Orlo" is one name and not two sentences. */
-const dotted = new Set(
-  [...abbreviations.entries, ...suffixes.entries, ...months.entries].filter((entry) => entry.endsWith(".")),
-);
-
-const word =
+const wordPattern =
   /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:[-‐‑'’&./]|(?<=\p{N}),(?=\p{N}))[\p{L}\p{M}\p{N}]+)*/uy;
-const clitic = /(?:['’](?:s|S|re|ve|d|ll|m)|n['’]t)$/u;
 
 /**
  * The tokens of one stretch of text, in order. Quotations (given in order, not overlapping) stand as single
@@ -23,22 +15,14 @@ export function tokenise(text: string, [start, end]: Span, quotations: readonly 
   const tokens: Token[] = [];
   let next = 0;
   let at = start;
-  const push = (kind: Token["kind"], from: number, to: number, quotation: Quotation | null = null): void => {
-    const written = text.slice(from, to);
-    tokens.push({
-      kind,
-      text: written,
-      lower: quotation ? "" : lowered(written),
-      span: [from, to],
-      quotation,
-    });
-    at = to;
-  };
   while (at < end) {
     const quotation = quotations[next];
     if (quotation && quotation.span[0] <= at) {
       next++;
-      if (quotation.span[1] > at) push("quotation", at, Math.min(end, quotation.span[1]), quotation);
+      if (quotation.span[1] <= at) continue;
+      const behind = Math.min(end, quotation.span[1]);
+      tokens.push(quoted(text, at, behind, quotation));
+      at = behind;
       continue;
     }
     if (isSpace(text, at)) {
@@ -47,29 +31,44 @@ export function tokenise(text: string, [start, end]: Span, quotations: readonly 
     }
     const limit = Math.min(end, quotation?.span[0] ?? end);
     const behind = Math.min(limit, endOfWord(text, at));
-    if (behind > at) pushWord(text.slice(at, behind));
-    else push("punctuation", at, at + (at + 1 < limit && isPair(text, at) ? 2 : 1));
+    if (behind > at) {
+      at = pushWord(tokens, text, at, behind, end);
+    } else {
+      const to = at + (at + 1 < limit && isPair(text, at) ? 2 : 1);
+      tokens.push(token("punctuation", wordBetween(text, at, to), at, to));
+      at = to;
+    }
   }
   return tokens;
-
-  function pushWord(found: string): void {
-    const from = at;
-    const first = found.charCodeAt(0);
-    const number = first < 128 ? first >= 48 && first <= 57 : /^\p{N}/u.test(found);
-    // Few words have an apostrophe, and the pattern would be tried at each letter.
-    const tail = number || !(found.includes("'") || found.includes("’")) ? null : clitic.exec(found)?.[0];
-    if (tail && tail.length < found.length) {
-      push("word", from, from + found.length - tail.length);
-      push("word", at, from + found.length);
-      return;
-    }
-    const keepsStop =
-      text.charAt(from + found.length) === "." &&
-      from + found.length < end &&
-      (dotted.has(`${found}.`) || /^\p{Lu}$/u.test(found) || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(found));
-    push(number ? "number" : "word", from, from + found.length + (keepsStop ? 1 : 0));
-  }
 }
+
+/** Adds the word between two places with what belongs to it, its clitic as a token of its own, and gives the place behind. */
+function pushWord(tokens: Token[], text: string, from: number, behind: number, end: number): number {
+  const word = wordBetween(text, from, behind);
+  if (word.clitic > 0) {
+    const inner = behind - word.clitic;
+    tokens.push(token("word", wordBetween(text, from, inner), from, inner));
+    tokens.push(token("word", wordBetween(text, inner, behind), inner, behind));
+    return behind;
+  }
+  const kind = word.isNumber ? "number" : "word";
+  const stops = word.keepsStop && behind < end && text.charCodeAt(behind) === fullStop;
+  if (stops) tokens.push(token(kind, wordBetween(text, from, behind + 1), from, behind + 1));
+  else tokens.push(token(kind, word, from, behind));
+  return stops ? behind + 1 : behind;
+}
+
+const token = (
+  kind: Token["kind"],
+  { text, lower, classes }: WrittenWord,
+  from: number,
+  to: number,
+): Token => ({ kind, text, lower, classes, span: [from, to], quotation: null });
+
+const quoted = (text: string, from: number, to: number, quotation: Quotation): Token => ({
+  ...{ kind: "quotation", text: text.slice(from, to), lower: "", classes: 0 },
+  ...{ span: [from, to], quotation },
+});
 
 /**
  * Where a word ends that begins at `from`; `from` itself where none does. As the pattern has it, without asking it while
@@ -92,11 +91,12 @@ function endOfWord(text: string, from: number): number {
 }
 
 function endByPattern(text: string, from: number): number {
-  word.lastIndex = from;
-  return word.test(text) ? word.lastIndex : from;
+  wordPattern.lastIndex = from;
+  return wordPattern.test(text) ? wordPattern.lastIndex : from;
 }
 
 const comma = 44;
+const fullStop = 46;
 /** What may stand within a word: - & ' . / */
 const joiners: ReadonlySet<number> = new Set([38, 39, 45, 46, 47]);
 const isAsciiDigit = (code: number): boolean => code >= 48 && code <= 57;
@@ -108,12 +108,6 @@ const isAsciiWord = (code: number): boolean =>
 function isSpace(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code < 128 ? code === 32 || (code >= 9 && code <= 13) : /\s/u.test(text.charAt(at));
-}
-
-/** In lower case, with straight apostrophes; the same string where it is so already. */
-function lowered(written: string): string {
-  const lower = written.toLowerCase();
-  return lower.includes("’") ? lower.replaceAll("’", "'") : lower;
 }
 
 /** Whether two code units make one character; half of one may stand alone in a damaged text. */

@@ -9,54 +9,58 @@ import pronounList from "../lexicons/pronouns.json" with { type: "json" };
 import timeList from "../lexicons/time-words.json" with { type: "json" };
 import { wordSet } from "./lexicon.ts";
 import type { Token } from "./token.ts";
+import { isOf, wordClass, wordClassBy } from "./word-class.ts";
 
-const adverbs = wordSet(adverbList);
-const auxiliaries = wordSet(auxiliaryList);
-const conjunctions = wordSet(conjunctionList);
-const determiners = wordSet(determinerList);
+const adverbs = wordClass(wordSet(adverbList));
+const auxiliaries = wordClass(wordSet(auxiliaryList));
+const conjunctions = wordClass(wordSet(conjunctionList));
+const determiners = wordClass(wordSet(determinerList));
 const nounsInLy = wordSet(nounInLyList);
-const possessives = wordSet(possessiveList);
-const prepositions = wordSet(prepositionList);
-const pronouns = wordSet(pronounList);
-const timeWords = wordSet(timeList);
+/** By the ending -ly. */
+const adverbsInLy = wordClassBy(
+  (_, lower) => lower.length > 4 && lower.endsWith("ly") && !nounsInLy.has(lower),
+);
+const capitalised = wordClassBy(beginsWithCapital);
+const possessives = wordClass(wordSet(possessiveList));
+const prepositions = wordClass(wordSet(prepositionList));
+const pronouns = wordClass(wordSet(pronounList));
+const timeWords = wordClass(wordSet(timeList));
+const clitics = wordClass(["'s", "'"]);
+/** What no noun, name or adjective is. */
+const closedClasses = auxiliaries | conjunctions | prepositions | determiners | adverbs | clitics;
 
 /** An auxiliary or modal verb by list. As with every test of a word class, no token is of none. */
-export const isAuxiliary = (token: Token | undefined): boolean => !!token && auxiliaries.has(token.lower);
+export const isAuxiliary = (token: Token | undefined): boolean => isOf(token, auxiliaries);
 /** A determiner by list. */
-export const isDeterminer = (token: Token | undefined): boolean => !!token && determiners.has(token.lower);
+export const isDeterminer = (token: Token | undefined): boolean => isOf(token, determiners);
 /** A possessive determiner by list: "his", "their". */
-export const isPossessive = (token: Token | undefined): boolean => !!token && possessives.has(token.lower);
+export const isPossessive = (token: Token | undefined): boolean => isOf(token, possessives);
 /** A preposition by list. */
-export const isPreposition = (token: Token | undefined): boolean => !!token && prepositions.has(token.lower);
+export const isPreposition = (token: Token | undefined): boolean => isOf(token, prepositions);
 /** A conjunction by list. */
-export const isConjunction = (token: Token | undefined): boolean => !!token && conjunctions.has(token.lower);
+export const isConjunction = (token: Token | undefined): boolean => isOf(token, conjunctions);
 /** A personal or other pronoun by list. */
-export const isPronoun = (token: Token | undefined): boolean => !!token && pronouns.has(token.lower);
+export const isPronoun = (token: Token | undefined): boolean => isOf(token, pronouns);
 /** A word for a day, month or time by list. */
-export const isTimeWord = (token: Token | undefined): boolean => !!token && timeWords.has(token.lower);
+export const isTimeWord = (token: Token | undefined): boolean => isOf(token, timeWords);
 
 /** The possessive clitic, "'s" or the bare apostrophe behind a plural. */
-export const isClitic = (token: Token | undefined): boolean =>
-  !!token && (token.lower === "'s" || token.lower === "'");
+export const isClitic = (token: Token | undefined): boolean => isOf(token, clitics);
 
 /** An adverb by list or by its ending -ly. */
 export const isAdverb = (token: Token | undefined): boolean =>
-  !!token &&
-  token.kind === "word" &&
-  (adverbs.has(token.lower) ||
-    (token.lower.length > 4 && token.lower.endsWith("ly") && !nounsInLy.has(token.lower)));
+  isOf(token, adverbs | adverbsInLy) && token?.kind === "word";
 
 /** An adverb by list alone: not "Jolly". */
-export const isAdverbByList = (token: Token | undefined): boolean => !!token && adverbs.has(token.lower);
+export const isAdverbByList = (token: Token | undefined): boolean => isOf(token, adverbs);
 
 /** Begins with a capital letter. */
-export const isCapitalised = (token: Token | undefined): boolean =>
-  !!token && token.kind === "word" && beginsWithCapital(token.text);
+export const isCapitalised = (token: Token | undefined): boolean => isOf(token, capitalised);
 
-/** The pattern is asked for other letters than those of ASCII only: this is asked of every word, again and again. */
-function beginsWithCapital(word: string): boolean {
-  const code = word.charCodeAt(0);
-  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(word);
+/** The pattern is asked for other letters than those of ASCII only. */
+function beginsWithCapital(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text);
 }
 
 /** A word that is none of the closed classes: in a subject before its verb, a noun, a name or an adjective. */
@@ -64,10 +68,5 @@ export const isContentWord = (token: Token | undefined): boolean =>
   !!token &&
   (token.kind === "number" ||
     (token.kind === "word" &&
-      !auxiliaries.has(token.lower) &&
-      !conjunctions.has(token.lower) &&
-      !prepositions.has(token.lower) &&
-      !determiners.has(token.lower) &&
-      (!pronouns.has(token.lower) || isCapitalised(token)) &&
-      !adverbs.has(token.lower) &&
-      !isClitic(token)));
+      !isOf(token, closedClasses) &&
+      (!isOf(token, pronouns) || isCapitalised(token))));

@@ -9,7 +9,10 @@ import { newsText } from "../news-text.ts";
 const scan = (text: string): Quotation[][] =>
   scanMarks(
     text,
-    paragraphsOf(text).map((span) => ({ span, sentences: splitSentences(text, span) })),
+    paragraphsOf(text).map((span) => ({
+      span,
+      sentences: splitSentences(text, span).map((sentence) => ({ span: sentence })),
+    })),
   );
 
 /** The words inside the outermost marks. */

@@ -1,0 +1,107 @@
+import months from "../lexicons/months-and-days.json" with { type: "json" };
+import suffixes from "../lexicons/name-suffixes.json" with { type: "json" };
+import abbreviations from "../lexicons/titles.json" with { type: "json" };
+import { classesOf } from "./word-class.ts";
+
+/** A word, number or mark, and what its characters alone tell of it. */
+export interface WrittenWord {
+  /** As the article prints it. */
+  readonly text: string;
+  /** Lower-cased, with typographic apostrophes made straight. */
+  readonly lower: string;
+  /** The bits that `wordClass` gives. */
+  readonly classes: number;
+  /** Whether it begins with a digit. */
+  readonly isNumber: boolean;
+  /** Whether a full stop behind it belongs to it. */
+  readonly keepsStop: boolean;
+  /** How many code units at the end of a word are a clitic; 0 where none or all are. */
+  readonly clitic: number;
+}
+
+/** Abbreviations, without the full stop that they keep, so that "Sen. Orlo" is one name and not two sentences. */
+const dotted = new Set(
+  [...abbreviations.entries, ...suffixes.entries, ...months.entries].flatMap((entry) =>
+    entry.endsWith(".") ? entry.slice(0, -1) : [],
+  ),
+);
+
+const clitic = /(?:['’](?:s|S|re|ve|d|ll|m)|n['’]t)$/u;
+
+/** The longest word that is kept, in code units: V8 copies those, while a longer one would keep its article in memory. */
+const longestKept = 12;
+
+/**
+ * The words that were met last, by a number that their characters make: two for each even number, of which the one that is behind has
+ * to give way. Beside them, a row for each, their lengths and characters: so a word is told from another without a look at its string.
+ */
+const met = new Array<WrittenWord | undefined>(8192).fill(undefined);
+const rowLength = 16;
+const rows = new Uint16Array(met.length * rowLength);
+
+/**
+ * The word that stands in a text between two places. Nearly all words of an article were met before, in it or in another; what is
+ * known of them is found by their characters, and nothing is made anew.
+ */
+export function wordBetween(text: string, from: number, to: number): WrittenWord {
+  if (to - from > longestKept) return readWord(text.slice(from, to));
+  let place = to - from;
+  for (let at = from; at < to; at++) place = (place * 31 + text.charCodeAt(at)) | 0;
+  place = (place ^ (place >>> 13)) & (met.length - 2);
+  const first = met[place];
+  if (first && isMet(place, text, from, to)) return first;
+  const second = met[place + 1];
+  if (second && isMet(place + 1, text, from, to)) return second;
+  const word = readWord(text.slice(from, to));
+  const row = place * rowLength;
+  met[place + 1] = first;
+  met[place] = word;
+  rows.copyWithin(row + rowLength, row, row + rowLength);
+  rows[row] = to - from;
+  for (let at = from; at < to; at++) rows[row + 1 + at - from] = text.charCodeAt(at);
+  return word;
+}
+
+/** Whether the word that was met at a place has the characters of the text between two others. */
+function isMet(place: number, text: string, from: number, to: number): boolean {
+  const row = place * rowLength;
+  if (rows[row] !== to - from) return false;
+  const shift = row + 1 - from;
+  for (let at = from; at < to; at++) if (rows[shift + at] !== text.charCodeAt(at)) return false;
+  return true;
+}
+
+function readWord(text: string): WrittenWord {
+  const lower = lowered(text);
+  const isNumber = beginsWithDigit(text);
+  return {
+    text,
+    lower,
+    classes: classesOf(text, lower),
+    isNumber,
+    keepsStop: dotted.has(text) || isInitials(text),
+    clitic: isNumber ? 0 : cliticOf(text),
+  };
+}
+
+/** "J" of "J. Ruiz", "U.S" of "U.S." */
+const isInitials = (text: string): boolean =>
+  (text.length < 3 || text.includes(".")) && /^\p{Lu}(?:\.\p{Lu})*$/u.test(text);
+
+/** Few words have an apostrophe, and the pattern would be tried at each letter. */
+function cliticOf(text: string): number {
+  if (!text.includes("'") && !text.includes("’")) return 0;
+  const tail = clitic.exec(text)?.[0].length ?? 0;
+  return tail < text.length ? tail : 0;
+}
+
+function beginsWithDigit(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first < 128 ? first >= 48 && first <= 57 : /^\p{N}/u.test(text);
+}
+
+/** In lower case, with straight apostrophes; the same string where it is so already. */
+function lowered(written: string): string {
+  const lower = written.toLowerCase();
+  return lower.includes("’") ? lower.replaceAll("’", "'") : lower;
+}
