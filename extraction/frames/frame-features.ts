@@ -21,15 +21,16 @@ export class FrameFeatures {
   readonly words: ArticleWords;
   readonly view: CueView;
   readonly stance = new Stance();
-  readonly list = new FeatureList();
+  readonly list: FeatureList;
   /** Those for the step from the word before to the one moved to. */
   readonly edges = new Int32Array(edgeFeatureCount);
   private readonly pass: FirstPass;
   private readonly clauses: Clauses;
   private readonly near = new Neighbourhood();
 
-  constructor(words: ArticleWords, roles: TaggedRoles) {
+  constructor(words: ArticleWords, roles: TaggedRoles, list: FeatureList = new FeatureList()) {
     this.words = words;
+    this.list = list;
     this.pass = readFirstPass(words, roles);
     this.clauses = clausesOf(words);
     this.view = new CueView(words, this.pass);

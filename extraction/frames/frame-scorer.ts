@@ -1,12 +1,15 @@
 import type { ArticleWords } from "../tagger/article-words.ts";
 import { labelStride } from "../tagger/chain-steps.ts";
-import { labelSums } from "../tagger/label-weights.ts";
+import { sumPlaces } from "../tagger/label-sums.ts";
 import { labelCount } from "../tagger/role-labels.ts";
 import type { TaggedRoles } from "../tagger/tag-roles.ts";
 import type { CueCandidate } from "./cue-candidates.ts";
 import { FrameFeatures } from "./frame-features.ts";
 import type { FramesModel } from "./frames-model.ts";
 import { parts } from "./stance.ts";
+
+/** Where the sums of what a word has in common with others stand, in the line and in the tree, and its own. */
+const { nothing, first: inLine, second: inTree, third: ofWord } = sumPlaces;
 
 /** Scores labels of the words around one cue of an article after the other. */
 export class FrameScorer {
@@ -22,23 +25,19 @@ export class FrameScorer {
   private paragraph = -1;
   /** The first word of that paragraph. */
   private firstKept = 0;
-  /** The sums of what words that stand alike have in common, of the last word in the line and the tree, and what they are known by. */
-  private readonly inLine = labelSums();
-  private readonly inTree = labelSums();
+  /** What the last word's sums of what words that stand alike have in common are known by: in the line, and in the tree. */
   private lineKey: number = Number.NaN;
   private treeKey: number = Number.NaN;
-  /** Those of one word. */
-  private readonly sums = labelSums();
 
   constructor(words: ArticleWords, roles: TaggedRoles, model: FramesModel) {
     this.model = model;
-    this.features = new FrameFeatures(words, roles);
+    this.features = new FrameFeatures(words, roles, model.labels.list());
     this.words = words;
   }
 
   /** Puts the scores of a candidate's window into the model's chain. */
   score(candidates: readonly CueCandidate[], index: number): void {
-    const { features, sums } = this;
+    const { features } = this;
     const { chain, labels, edges } = this.model;
     const { view, list } = features;
     view.take(candidates, index);
@@ -58,8 +57,8 @@ export class FrameScorer {
       list.clear();
       features.addCue(parts.own);
       features.addPath(parts.own);
-      labels.add(list, sums);
-      labels.put(sums, chain, place);
+      labels.add(list, inLine, inTree, ofWord);
+      labels.put(ofWord, chain, place);
       for (let label = 0; label < labelCount; label++)
         emission[at + label] = (emission[at + label] as number) + (kept[from + label] as number);
       features.findEdges();
@@ -82,26 +81,23 @@ export class FrameScorer {
     this.isKept = new Uint8Array(2 * size);
   }
 
-  /** Puts into `sums` what words have in common that stand alike to the cue: what the word before had, if it can be. */
+  /** Adds up what words have in common that stand alike to the cue: what the word before had stays, if it can be. */
   private addCommon(): void {
-    const { features, sums, inLine, inTree } = this;
+    const { features } = this;
     const { labels } = this.model;
     const { list, stance } = features;
     if (stance.lineKey !== this.lineKey) {
       this.lineKey = stance.lineKey;
       list.clear();
       features.addCue(parts.common);
-      inLine.fill(0);
-      labels.add(list, inLine);
+      labels.add(list, nothing, nothing, inLine);
     }
     if (stance.treeKey !== this.treeKey) {
       this.treeKey = stance.treeKey;
       list.clear();
       features.addPath(parts.common);
-      inTree.fill(0);
-      labels.add(list, inTree);
+      labels.add(list, nothing, nothing, inTree);
     }
-    for (let sum = 0; sum < sums.length; sum++) sums[sum] = (inLine[sum] as number) + (inTree[sum] as number);
   }
 
   /**

@@ -1,7 +1,5 @@
 import { nameFeatures } from "../syntax/feature-hash.ts";
-
-/** Most features that a word can have: the room for sums of weights is made for it. */
-export const mostFeatures = 256;
+import { mostNames } from "./label-sums.ts";
 
 /**
  * The features of one word, each known by a hash of its template and values. Templates are numbered in the order
@@ -12,9 +10,14 @@ export const mostFeatures = 256;
  * one loop, take a third of the time that a call for each takes.
  */
 export class FeatureList {
-  readonly hashes = new Int32Array(mostFeatures);
+  readonly hashes: Int32Array;
   length = 0;
   private template = 0;
+
+  /** @param hashes room for {@link mostNames}: that of the weights that are asked, so that nothing has to be copied there */
+  constructor(hashes: Int32Array = new Int32Array(mostNames)) {
+    this.hashes = hashes;
+  }
 
   /** Empties the list. */
   clear(): void {

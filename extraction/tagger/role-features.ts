@@ -19,7 +19,7 @@ export type FeatureGroup = (typeof featureGroups)[number];
 /** Finds the features of the words of one article after the other. */
 export class RoleFeatures {
   /** Those of the word moved to. */
-  readonly list = new FeatureList();
+  readonly list: FeatureList;
   /** Those for the step from the word before to the one moved to. */
   readonly edges = new Int32Array(edgeFeatureCount);
   private readonly near = new Neighbourhood();
@@ -28,7 +28,8 @@ export class RoleFeatures {
   private around: Surroundings | null = null;
   private clauses: Clauses | null = null;
 
-  constructor(groups: readonly FeatureGroup[] = featureGroups) {
+  constructor(groups: readonly FeatureGroup[] = featureGroups, list: FeatureList = new FeatureList()) {
+    this.list = list;
     const has = (group: FeatureGroup): boolean => groups.includes(group);
     this.has = {
       words: has("words"),

@@ -42,6 +42,6 @@ export class RoleModel {
   constructor({ settings, labels, edges }: RoleWeights) {
     this.labels = new LabelWeights(labels, settings.scale);
     this.edges = new EdgeWeights(edges, settings.scale);
-    this.features = new RoleFeatures(settings.groups);
+    this.features = new RoleFeatures(settings.groups, this.labels.list());
   }
 }

@@ -34,7 +34,13 @@ it("gives the tokens of a stretch, whichever sentence they are taken from", () =
         const [start, end] = [a % (text.length + 1), b % (text.length + 1)].sort((x, y) => x - y);
         if (start === undefined || end === undefined || start === end) return;
         const whole = [0, text.length] as const;
-        const unit: Unit = { span: whole, tokens: tokenise(text, whole, []), paragraph: 0, repeats: false, quotes: false };
+        const unit: Unit = {
+          span: whole,
+          tokens: tokenise(text, whole, []),
+          paragraph: 0,
+          repeats: false,
+          quotes: false,
+        };
         expect(claimTokens(text, [[start, end]], [unit])).toEqual(tokenise(text, [start, end], []));
       },
     ),
