@@ -62,6 +62,10 @@ export function wordBetween(text: string, from: number, to: number): WrittenWord
   return word;
 }
 
+/** The `lower` of the word between two places. */
+export const lowerBetween = (text: string, from: number, to: number): string =>
+  to - from > longestKept ? lowered(text.slice(from, to)) : wordBetween(text, from, to).lower;
+
 /** Whether the word that was met at a place has the characters of the text between two others. */
 function isMet(place: number, text: string, from: number, to: number): boolean {
   const row = place * rowLength;
