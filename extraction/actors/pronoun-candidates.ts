@@ -100,7 +100,7 @@ export function pronounCandidates({ timeline, units, text }: Scene, pronoun: Pro
   const here = unitIndexAt(units, span[0]);
   const opening = unit.tokens[0];
   const isSecond =
-    !!opening && opening.span[0] < span[0] && genderOfPronoun(opening.lower) === gender && kind === "person";
+    !!opening && opening.start < span[0] && genderOfPronoun(opening.lower) === gender && kind === "person";
   /** Who of those possible is the first one mentioned in a sentence. */
   const openers = new Map<number, Entity>();
   for (const mention of near) {
@@ -140,7 +140,7 @@ export function pronounCandidates({ timeline, units, text }: Scene, pronoun: Pro
       is(entity.type === "unnamed"),
       is(entity.thing),
       is(/[^s]s$/u.test(entity.name)),
-      is(isSecond && distance === 0 && mention.span[0] > (opening?.span[0] ?? 0)),
+      is(isSecond && distance === 0 && mention.span[0] > (opening?.start ?? 0)),
       is(/^(?:he|she|his|her|him|they|their|them|it|its)$/iu.test(text.slice(...mention.span))),
     ];
     return { entity, features };

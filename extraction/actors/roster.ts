@@ -169,10 +169,10 @@ function namesInNames(found: readonly FoundRun[], single: ReadonlySet<string>): 
     if (run.words.length < 3 || !isFirstName(run.words[0]?.toLowerCase() ?? "")) return [];
     const end = run.words.findIndex((word, at) => at > 0 && single.has(word)) + 1;
     if (end < 2 || end === run.words.length || isSuffix(run.words[end] ?? "")) return [];
-    const start = sentence.tokens.findIndex(({ span }) => span[0] === run.nameSpan[0]);
+    const start = sentence.tokens.findIndex((token) => token.start === run.nameSpan[0]);
     const last = start < 0 ? undefined : sentence.tokens[start + end - 1];
     if (!last || last.text !== run.words[end - 1]) return [];
-    const nameSpan = [run.nameSpan[0], last.span[1]] as const;
+    const nameSpan = [run.nameSpan[0], last.end] as const;
     const words = run.words.slice(0, end);
     return [
       { run: { ...run, words, nameSpan, span: nameSpan, last: start + end - 1, acronym: null }, sentence },
@@ -195,10 +195,10 @@ function withoutEpithets(found: readonly FoundRun[]): FoundRun[] {
       return one;
     names ??= new Set(found.map(({ run: { words } }) => words.join(" ")));
     if (!names.has(run.words.slice(1).join(" "))) return one;
-    const start = sentence.tokens.findIndex(({ span }) => span[0] > run.nameSpan[0]);
+    const start = sentence.tokens.findIndex((token) => token.start > run.nameSpan[0]);
     const token = sentence.tokens[start];
     if (!token) return one;
-    const [words, nameSpan] = [run.words.slice(1), [token.span[0], run.nameSpan[1]] as const];
+    const [words, nameSpan] = [run.words.slice(1), [token.start, run.nameSpan[1]] as const];
     return { run: { ...run, words, nameSpan, span: nameSpan, first: start, opensSentence: false }, sentence };
   });
 }

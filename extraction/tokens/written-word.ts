@@ -1,16 +1,11 @@
 import months from "../lexicons/months-and-days.json" with { type: "json" };
 import suffixes from "../lexicons/name-suffixes.json" with { type: "json" };
 import abbreviations from "../lexicons/titles.json" with { type: "json" };
+import type { TokenForm } from "./token.ts";
 import { classesOf } from "./word-class.ts";
 
 /** A word, number or mark, and what its characters alone tell of it. */
-export interface WrittenWord {
-  /** As the article prints it. */
-  readonly text: string;
-  /** Lower-cased, with typographic apostrophes made straight. */
-  readonly lower: string;
-  /** The bits that `wordClass` gives. */
-  readonly classes: number;
+export interface WrittenWord extends TokenForm {
   /** Whether it begins with a digit. */
   readonly isNumber: boolean;
   /** Whether a full stop behind it belongs to it. */

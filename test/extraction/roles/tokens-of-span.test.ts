@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { claimTokens } from "#extraction/claims/claim-tokens.ts";
+import { tokensOfSpan } from "#extraction/roles/tokens-of-span.ts";
 import type { Unit } from "#extraction/roles/unit.ts";
 import { tokenise } from "#extraction/tokens/tokenise.ts";
 
@@ -34,8 +34,14 @@ it("gives the tokens of a stretch, whichever sentence they are taken from", () =
         const [start, end] = [a % (text.length + 1), b % (text.length + 1)].sort((x, y) => x - y);
         if (start === undefined || end === undefined || start === end) return;
         const whole = [0, text.length] as const;
-        const unit: Unit = { span: whole, tokens: tokenise(text, whole, []), paragraph: 0, repeats: false, quotes: false };
-        expect(claimTokens(text, [[start, end]], [unit])).toEqual(tokenise(text, [start, end], []));
+        const unit: Unit = {
+          span: whole,
+          tokens: tokenise(text, whole, []),
+          paragraph: 0,
+          repeats: false,
+          quotes: false,
+        };
+        expect(tokensOfSpan(text, [start, end], [unit])).toEqual(tokenise(text, [start, end], []));
       },
     ),
     { numRuns: 500 },
