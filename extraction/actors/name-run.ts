@@ -62,10 +62,13 @@ export interface NameRun {
 const nameDeterminers = new Set(["the", "a", "an", "this", "that", "these", "those"]);
 
 /** "the Times", "the 13th Amendment" */
-const isDetermined = (tokens: readonly Token[], first: number): boolean =>
-  nameDeterminers.has(
-    tokens[/^\d/u.test(tokens[first - 1]?.text ?? "") ? first - 2 : first - 1]?.lower ?? "",
-  );
+const isDetermined = (tokens: readonly Token[], first: number): boolean => {
+  const before = tokens[first - 1];
+  const opener = before && isDigit(before.text.charCodeAt(0)) ? tokens[first - 2] : before;
+  return opener !== undefined && nameDeterminers.has(opener.lower);
+};
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 const roles = wordSet(roleList);
 

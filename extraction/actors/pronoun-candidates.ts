@@ -141,11 +141,15 @@ export function pronounCandidates({ timeline, units, text }: Scene, pronoun: Pro
       is(entity.thing),
       is(/[^s]s$/u.test(entity.name)),
       is(isSecond && distance === 0 && mention.span[0] > (opening?.start ?? 0)),
-      is(/^(?:he|she|his|her|him|they|their|them|it|its)$/iu.test(text.slice(...mention.span))),
+      is(isPronounAt(text, mention.span)),
     ];
     return { entity, features };
   });
 }
+
+/** Most mentions are names, and longer than the longest pronoun. */
+const isPronounAt = (text: string, [start, end]: Span): boolean =>
+  end - start <= 5 && /^(?:he|she|his|her|him|they|their|them|it|its)$/iu.test(text.slice(start, end));
 
 function isPossible(entity: Entity, kind: PronounKind, gender: Gender): boolean {
   if (!candidateTypes[kind].includes(entity.type)) return false;

@@ -14,6 +14,7 @@ import { FullestNames, isSuffix } from "./fullest-name.ts";
 import { NameBook, type NamedAs } from "./name-book.ts";
 import { type NameRun, nameRuns } from "./name-run.ts";
 import { tellsApart } from "./office.ts";
+import { OrdinaryWords } from "./ordinary-words.ts";
 import { genderIn, whoOfOneName } from "./same-name.ts";
 import type { Mention } from "./timeline.ts";
 import { withSurname } from "./title-surname.ts";
@@ -34,10 +35,13 @@ export interface Roster {
 const longestNickname = 24;
 const mostNicknames = 40;
 
+/** A sentence whose tokens are there when they are asked for. */
+type Sentence = Pick<Stretch, "tokens">;
+
 /** A name run and the sentence that it is in. */
 interface FoundRun {
   readonly run: NameRun;
-  readonly sentence: Pick<Stretch, "tokens">;
+  readonly sentence: Sentence;
 }
 
 /**
@@ -51,8 +55,9 @@ export function readRoster(
   marks: readonly (readonly Quotation[])[],
   cast: Cast,
 ): Roster {
-  const ordinary = new Set<string>();
-  const body = findRuns(article, units, marks, ordinary);
+  const sentences = sentencesOf(article, units, marks);
+  const ordinary = new OrdinaryWords(article.text, sentences);
+  const body = findRuns(sentences);
   const surnames = surnamesIn(body);
   const isSurname = (word: string): boolean => surnames.has(word);
   const single = singleWords(body);
@@ -97,21 +102,31 @@ export function readRoster(
 }
 
 /** The last words of full names that have a known first name in front of them. */
-const surnamesIn = (found: readonly FoundRun[]): ReadonlySet<string> =>
-  new Set(
-    found.flatMap(({ run: { words } }) =>
-      words.slice(0, -1).some((word) => isFirstName(word.toLowerCase())) ? words.slice(-1) : [],
-    ),
-  );
+function surnamesIn(found: readonly FoundRun[]): ReadonlySet<string> {
+  const surnames = new Set<string>();
+  for (const { run } of found) {
+    const last = run.words.length - 1;
+    if (last > 0 && run.words.some((word, at) => at < last && isFirstName(word.toLowerCase())))
+      surnames.add(run.words[last] ?? "");
+  }
+  return surnames;
+}
 
-/** The name runs of the body's sentences, with the tokens around them; its words in small letters go into `ordinary`. */
-function findRuns(
+/** The name runs of some sentences, with the tokens around them. */
+function findRuns(sentences: readonly Sentence[]): FoundRun[] {
+  const found: FoundRun[] = [];
+  for (const sentence of sentences)
+    for (const run of nameRuns(sentence.tokens)) found.push({ run, sentence });
+  return found;
+}
+
+/** The sentences of the body, as names are looked for in them: quotations are read too, and nicknames in marks are not. */
+function sentencesOf(
   article: SegmentedArticle,
   units: readonly Unit[],
   marks: readonly (readonly Quotation[])[],
-  ordinary: Set<string>,
-): FoundRun[] {
-  const found: FoundRun[] = [];
+): readonly Sentence[] {
+  const found: Sentence[] = [];
   const reader = new TokenReader(article.text);
   let at = 0;
   for (const [paragraph, segment] of article.segments.entries()) {
@@ -125,13 +140,11 @@ function findRuns(
       while ((units[at]?.span[0] ?? Number.POSITIVE_INFINITY) < sentence.span[0]) at++;
       const unit = units[at];
       // A unit without quotations that is this sentence alone has its tokens.
-      const read =
+      found.push(
         unit && !unit.quotes && isSame(unit.span, sentence.span)
           ? unit
-          : reader.stretch(sentence.span, nicknames.slice(next, next + mostNicknames));
-      const { tokens } = read;
-      for (const { kind, text, lower } of tokens) if (kind === "word" && text === lower) ordinary.add(lower);
-      for (const run of nameRuns(tokens)) found.push({ run, sentence: read });
+          : reader.stretch(sentence.span, nicknames.slice(next, next + mostNicknames)),
+      );
     }
   }
   return found;
@@ -203,7 +216,7 @@ function withoutEpithets(found: readonly FoundRun[]): FoundRun[] {
   });
 }
 
-const isInitial = (word: string): boolean => /^\p{Lu}\.?$/u.test(word);
+const isInitial = (word: string): boolean => word.length < 4 && /^\p{Lu}\.?$/u.test(word);
 
 const isSubject = (tokens: readonly Token[], run: NameRun): boolean => {
   const next = tokens[behindApposition(tokens, run.last + 1)];
