@@ -212,7 +212,7 @@ export class NameBook {
   }
 
   #noteVisit(entity: Entity, run: NameRun, tokens: readonly Token[]): void {
-    if (placePrepositions.has(tokens[run.first - 1]?.lower ?? "")) this.#visited.add(entity);
+    if (run.first > 0 && placePrepositions.has(tokens[run.first - 1]?.lower ?? "")) this.#visited.add(entity);
   }
 
   #create(run: NameRun): Entity {

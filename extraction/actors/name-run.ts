@@ -63,6 +63,7 @@ const nameDeterminers = new Set(["the", "a", "an", "this", "that", "these", "tho
 
 /** "the Times", "the 13th Amendment" */
 const isDetermined = (tokens: readonly Token[], first: number): boolean => {
+  if (first === 0) return false;
   const before = tokens[first - 1];
   const opener = before && isDigit(before.text.charCodeAt(0)) ? tokens[first - 2] : before;
   return opener !== undefined && nameDeterminers.has(opener.lower);
@@ -176,7 +177,7 @@ function split(tokens: readonly Token[], first: number, last: number): NameRun |
     // "Mr. King"
     if (at === last && at > first && isCourtesyTitle(tokens[at - 1])) break;
     // "Center for Federal Policy": what stands behind a body's noun belongs to its name.
-    if (isBodyNoun(tokens[at - 1]) && at > first && !isCapitalised(token)) break;
+    if (at > first && isBodyNoun(tokens[at - 1]) && !isCapitalised(token)) break;
     // "Court of Appeals", but "Secretary of State Ana Ruiz", where the second title ends what the first began.
     if (isTitle(token) && !endsBody(tokens, at, last) && !isLower(tokens[at + 1], at, last))
       nameFirst = at + 1;

@@ -15,6 +15,7 @@ const longestRole = 8;
 
 /** The role before a name in lower case: "striker Tadeo Bilic", "the chief executive, Priya Sandoval". */
 export function roleBefore(text: string, tokens: readonly Token[], run: NameRun): string | null {
+  if (run.first === 0) return null;
   let last = run.first - 1;
   if (tokens[last]?.text === ",") last--;
   const noun = tokens[last];
