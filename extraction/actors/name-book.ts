@@ -59,7 +59,7 @@ export class NameBook {
     const called = this.#called(run, key);
     if (run.words.length > 1) return called;
     // Initials of a body are it rather than the first word of another name: "RT" is no "RT Karsia"; a country is itself.
-    const isWhole = called.some(({ words }) => words.join(" ") === key);
+    const isWhole = called.some(({ words }) => words.length === 1 && words[0] === key);
     const abbreviated = isWhole ? null : this.#bodyCalled(run.words, key, false);
     if (abbreviated) return [abbreviated];
     const known =

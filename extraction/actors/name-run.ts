@@ -74,11 +74,10 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const roles = wordSet(roleList);
 
 /** Whether a title is a person's ("Judge", "Mrs.", "Sen."), not part of some name ("Trade", "Supreme"). */
-export const isPersonal = (title: string): boolean =>
-  title
-    .toLowerCase()
-    .split(/\s+/u)
-    .some((word) => word.endsWith(".") || roles.has(word) || courtesyTitles.has(word));
+export const isPersonal = (title: string): boolean => title.toLowerCase().split(/\s+/u).some(isPersonalWord);
+
+const isPersonalWord = (lower: string): boolean =>
+  lower.endsWith(".") || roles.has(lower) || courtesyTitles.has(lower);
 
 const isCourtesyTitle = (token: Token | undefined): boolean =>
   !!token && courtesyTitles.has(token.lower.replace(/\.$/u, ""));
@@ -252,7 +251,7 @@ function isOwnersOffice(tokens: readonly Token[], first: number, last: number): 
   const word = tokens[last]?.lower ?? "";
   if (offices.has(word)) return !isFirstNameToken(tokens[first]);
   return (
-    (parties.has(word) || isPersonal(tokens[last]?.text ?? "")) &&
+    (parties.has(word) || isPersonalWord(tokens[last]?.text.toLowerCase() ?? "")) &&
     isPlaceName(namePart(tokens, first, last - 1))
   );
 }

@@ -26,7 +26,8 @@ export function looseQuotations(
   for (const { quotations } of drafts) for (const quotation of quotations) claimed.add(quotation);
   const alone = tokens.every(({ kind }) => kind === "quotation" || kind === "punctuation");
   const loose: LooseQuotation[] = [];
-  for (const [at, { quotation }] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at++) {
+    const quotation = tokens[at]?.quotation;
     if (!quotation || claimed.has(quotation)) continue;
     const isSpeech =
       (goesOn && !quotation.closed && at === tokens.length - 1) ||
