@@ -1,11 +1,11 @@
 import type { Quotation } from "../marks/quotation.ts";
 import { reportingVerbsOf } from "../roles/reporting-verbs.ts";
+import { tokensOfSpan } from "../roles/tokens-of-span.ts";
 import type { Unit } from "../roles/unit.ts";
 import type { SegmentedArticle } from "../segmented-article.ts";
 import type { Span } from "../span.ts";
 import type { Token } from "../tokens/token.ts";
-import { type Stretch, TokenReader } from "../tokens/token-reader.ts";
-import { tokenise } from "../tokens/tokenise.ts";
+import { type Stretch, TokenisedStretch, TokenReader } from "../tokens/token-reader.ts";
 import { looksFinite } from "../tokens/verb-shapes.ts";
 import type { Cast } from "./cast.ts";
 import { type Entity, unshouted } from "./entity.ts";
@@ -61,7 +61,7 @@ export function readRoster(
   const surnames = surnamesIn(body);
   const isSurname = (word: string): boolean => surnames.has(word);
   const single = singleWords(body);
-  const found = withoutEpithets([...namesInHeadlines(article, single), ...body]).map((one) => {
+  const found = withoutEpithets([...namesInHeadlines(article, units, single), ...body]).map((one) => {
     const run = withSurname(one.run, one.sentence.tokens, isSurname);
     return run === one.run ? one : { run, sentence: one.sentence };
   });
@@ -143,7 +143,7 @@ function sentencesOf(
       found.push(
         unit && !unit.quotes && isSame(unit.span, sentence.span)
           ? unit
-          : reader.stretch(sentence.span, nicknames.slice(next, next + mostNicknames)),
+          : new TokenisedStretch(reader, sentence.span, nicknames.slice(next, next + mostNicknames)),
       );
     }
   }
@@ -156,10 +156,14 @@ const isSame = (a: Span, b: Span): boolean => a[0] === b[0] && a[1] === b[1];
  * Full names in headlines whose surnames stand alone in the body. In a headline every word may have a capital, so only
  * a known first name with such a surname counts.
  */
-function namesInHeadlines({ text, segments }: SegmentedArticle, surnames: ReadonlySet<string>): FoundRun[] {
+function namesInHeadlines(
+  { text, segments }: SegmentedArticle,
+  units: readonly Unit[],
+  surnames: ReadonlySet<string>,
+): FoundRun[] {
   return segments.flatMap(({ kind, span }) => {
     if (kind !== "headline") return [];
-    const all = tokenise(text, span, []);
+    const all = tokensOfSpan(text, span, units);
     return all.flatMap((token, at) => {
       const next = all[at + 1];
       if (!isFirstNameToken(token) || !next || !surnames.has(next.text)) return [];
