@@ -14,12 +14,14 @@ const wordPattern =
 export function tokenise(text: string, [start, end]: Span, quotations: readonly Quotation[]): Token[] {
   const tokens: Token[] = [];
   let next = 0;
+  /** Where the next quotation begins; the end where there is none. */
+  let quotedFrom = quotations[0]?.span[0] ?? end;
   let at = start;
   while (at < end) {
-    const quotation = quotations[next];
-    if (quotation && quotation.span[0] <= at) {
-      next++;
-      if (quotation.span[1] <= at) continue;
+    if (at >= quotedFrom) {
+      const quotation = quotations[next++];
+      quotedFrom = quotations[next]?.span[0] ?? end;
+      if (!quotation || quotation.span[1] <= at) continue;
       const behind = Math.min(end, quotation.span[1]);
       tokens.push(quoted(text, at, behind, quotation));
       at = behind;
@@ -29,7 +31,7 @@ export function tokenise(text: string, [start, end]: Span, quotations: readonly 
       at++;
       continue;
     }
-    const limit = Math.min(end, quotation?.span[0] ?? end);
+    const limit = Math.min(end, quotedFrom);
     const behind = Math.min(limit, endOfWord(text, at));
     if (behind > at) {
       at = pushWord(tokens, text, at, behind, end);
