@@ -49,7 +49,7 @@ export function assemble(
       actor,
       act: draft.act,
       negated: draft.negated,
-      hedged: areHedged(text, [...draft.content, ...cue]),
+      hedged: areHedged(text, [...draft.content, ...cue], words),
       confidence: draft.confidence ?? confidenceOf[draft.rule],
       repeats: firstWith.get(words) ?? null,
       decidedBy: { roles: draft.rule, actor: rule },

@@ -18,11 +18,11 @@ export const normalised = (text: string, spans: readonly Span[]): string =>
     .join("|");
 
 /** Where none of these letters stand, no word is a hedge, and the words need not be told apart. */
-const hedgeLetters = new RegExp(hedgeList.entries.join("|"), "iu");
+const hedgeLetters = new RegExp(hedgeList.entries.join("|"), "u");
 
-/** Whether the words of some spans keep what is said at a distance. */
-export const areHedged = (text: string, spans: readonly Span[]): boolean =>
-  spans.some((span) => hedgeLetters.test(textOf(text, span)) && isHedged(tokenise(text, span, [])));
+/** Whether the words of some spans keep what is said at a distance; `lower` has all of them in lower case. */
+export const areHedged = (text: string, spans: readonly Span[], lower: string): boolean =>
+  hedgeLetters.test(lower) && spans.some((span) => isHedged(tokenise(text, span, [])));
 
 const letterOrDigit = /[\p{L}\p{M}\p{N}]/u;
 

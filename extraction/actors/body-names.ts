@@ -31,10 +31,12 @@ export const isFirmName = (words: readonly string[]): boolean =>
 
 /** Whether the words of a run name an organisation by one of its words, or by being an acronym. */
 export const namesOrganization = (words: readonly string[]): boolean =>
-  words.some((word) => organizationNouns.has(word.toLowerCase().replace(/\.$/u, ""))) ||
+  words.some((word) => organizationNouns.has(withoutStop(word.toLowerCase()))) ||
   isFirmName(words) ||
   (causeWords.has(words[0]?.toLowerCase() ?? "") && ["for", "against"].includes(words[1] ?? "")) ||
   (words.length === 1 && isAcronym(words[0] ?? ""));
+
+const withoutStop = (word: string): string => (word.endsWith(".") ? word.slice(0, -1) : word);
 
 /** Capitals, with full stops or without: "FBI", "F.B.I." Most words have a small letter behind their first. */
 export const isAcronym = (word: string): boolean =>

@@ -43,7 +43,7 @@ export function withCompanions(
 ): Resolution | null {
   const [first, last] = [tokens[at + 1], tokens.at(-1)];
   if (!first || !last) return null;
-  const others = scene.text.slice(first.span[0], last.span[1]).replace(/\s+/gu, " ").replace(/,$/u, "");
+  const others = scene.text.slice(first.start, last.end).replace(/\s+/gu, " ").replace(/,$/u, "");
   const name = `${members.map((one) => one.name).join(", ")} and ${others}`;
   const id = slug(name);
   return { entity: scene.cast.once(id, () => newEntity(id, name, "group", [])), rule: "compound" };

@@ -21,7 +21,8 @@ const longestName = 12;
 export function definedNames(tokens: readonly Token[]): readonly DefinedName[] {
   const found: DefinedName[] = [];
   for (let at = 2; at < tokens.length - 2; at++) {
-    if (tokens[at]?.text !== "(" || tokens[at + 2]?.text !== ")") continue;
+    const token = tokens[at];
+    if (token?.kind !== "punctuation" || token.text !== "(" || tokens[at + 2]?.text !== ")") continue;
     const acronym = (tokens[at + 1]?.text ?? "").replaceAll(".", "");
     const first = isAcronym(acronym) ? startOf(tokens, at, acronym) : null;
     if (first !== null) found.push({ first, last: at - 1, acronym });

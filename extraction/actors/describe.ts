@@ -22,10 +22,11 @@ export function describe(scene: Scene, span: Span, noun: string): Entity {
   const name = textOf(scene.text, span).replace(/\s+/gu, " ").replace(/,$/u, "");
   const id = `${unnamedId}${slug(name.replace(/^(?:the|a|an)\s+/iu, "")) || "source"}`;
   const plural = isPlural(noun) || ["people", "others", "many"].includes(noun);
-  return scene.cast.once(id, () => ({
-    ...newEntity(id, shortened(name), typeOfDescription(noun, plural), [noun]),
-    gender: genderOf(name, undefined),
-  }));
+  return scene.cast.once(id, () => {
+    const entity = newEntity(id, shortened(name), typeOfDescription(noun, plural), [noun]);
+    entity.gender = genderOf(name, undefined);
+    return entity;
+  });
 }
 
 const shortened = (name: string): string =>

@@ -35,9 +35,18 @@ export const newEntity = (
   words: readonly string[],
   ids: Entity["ids"] = {},
 ): Entity => ({
-  ...{ id, name, type, words, ids },
-  ...{ evident: true, gender: null, party: null, home: null, thing: false, inFull: 0 },
+  id,
+  name,
+  type,
+  evident: true,
+  words,
+  gender: null,
+  party: null,
+  home: null,
+  thing: false,
+  inFull: 0,
   roles: [],
+  ids,
   mentions: [],
 });
 
@@ -57,4 +66,8 @@ export function unshouted(words: readonly string[], lone = false): readonly stri
 /** A word in capitals in the usual writing of a name: "RUIZ" as "Ruiz". */
 export const capitalised = (word: string): string => word.charAt(0) + word.slice(1).toLowerCase();
 
-const isLongShout = (word: string): boolean => word.length > 3 && /^\p{Lu}{4,}$/u.test(word);
+const isLongShout = (word: string): boolean =>
+  word.length > 3 && !isSmallLetter(word.charCodeAt(1)) && /^\p{Lu}{4,}$/u.test(word);
+
+/** A quick no for nearly every word: in one of capitals the second letter is none of these. */
+const isSmallLetter = (code: number): boolean => code >= 97 && code <= 122;

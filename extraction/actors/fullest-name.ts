@@ -35,13 +35,19 @@ export class FullestNames {
   /** The longest form that has all words of this one, if no other contradicts it; else the words themselves. */
   of(words: readonly string[]): readonly string[] {
     const forms = this.#byEnds.get(endsOf(words)) ?? [];
+    const [only] = forms;
+    // Nobody is there to contradict.
+    if (only && forms.length === 1) return only.length > words.length ? only : words;
     const longest = forms.reduce((best, one) => (one.length > best.length ? one : best), words);
     return forms.every((one) => isShortened(middleOf(one), middleOf(longest))) ? longest : words;
   }
 }
 
-const endsOf = (words: readonly string[]): string =>
-  `${bareWord(words[0] ?? "")} ${surnameOf(words)} ${words.filter(isSuffix).map(bareWord).join(" ")}`;
+function endsOf(words: readonly string[]): string {
+  let ends = `${bareWord(words[0] ?? "")} ${surnameOf(words)} `;
+  for (const word of words) if (isSuffix(word)) ends += `${bareWord(word)} `;
+  return ends;
+}
 
 const middleOf = (words: readonly string[]): readonly string[] =>
   words.filter((word) => !isSuffix(word)).slice(1, -1);

@@ -15,8 +15,9 @@ const longestRole = 6;
  */
 export function homeOf(tokens: readonly Token[], run: NameRun): string | null {
   const next = tokens[run.last + 1];
-  if (next && ["(", ","].includes(next.text)) {
-    const [party = "", ...rest] = constituency(tokens, run.last + 2).split("-");
+  const written = next?.text === "(" || next?.text === "," ? constituency(tokens, run.last + 2) : "";
+  if (written !== "") {
+    const [party = "", ...rest] = written.split("-");
     if (/^[DRIL]$/u.test(party)) return stateOf(rest.join("-"));
   }
   if (next?.lower === "of") return placeAt(tokens, run.last + 2);

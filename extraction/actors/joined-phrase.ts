@@ -42,7 +42,7 @@ const isNamed = (tokens: readonly Token[]): boolean => {
 };
 
 function withOthers(scene: Scene, left: readonly Token[], named: Entity): Entity {
-  const words = scene.text.slice(left[0]?.span[0], left.at(-1)?.span[1]).replace(/\s+/gu, " ");
+  const words = scene.text.slice(left[0]?.start, left.at(-1)?.end).replace(/\s+/gu, " ");
   const name = `${words} and ${named.name}`;
   return scene.cast.once(slug(name), () => newEntity(slug(name), name, "group", []));
 }

@@ -12,6 +12,7 @@ import { NameIndex } from "./name-index.ts";
 import { isPersonal, type NameRun } from "./name-run.ts";
 import { noteDescription } from "./note-description.ts";
 import { holds, isAnother, isSovereign } from "./office.ts";
+import type { OrdinaryWords } from "./ordinary-words.ts";
 import { isPersonOf } from "./part-of-name.ts";
 import { isPlaceName } from "./place-names.ts";
 import { isSingleName } from "./single-name.ts";
@@ -20,6 +21,9 @@ import { isThingName, isWording, typeOfName } from "./type-of-name.ts";
 
 /** What of a run tells whom it names. */
 export type NamedAs = Pick<NameRun, "words" | "title" | "determined">;
+
+/** Where somebody goes. */
+const placePrepositions = new Set(["in", "at", "near", "outside", "across"]);
 
 /** A name as it is looked up. */
 const keyOf = (words: readonly string[]): string =>
@@ -30,7 +34,7 @@ export class NameBook {
   readonly #cast: Cast;
   readonly #fullest: FullestNames;
   readonly #written: ReadonlySet<string>;
-  readonly #ordinary: ReadonlySet<string>;
+  readonly #ordinary: OrdinaryWords;
   readonly #index = new NameIndex();
   readonly #calledBy = new Map<Entity, Set<string>>();
   /** Where somebody is named in full first. */
@@ -42,12 +46,7 @@ export class NameBook {
   readonly #bare = new Set<Entity>();
 
   /** `written` are all words of names as the article prints them, `ordinary` its words in small letters. */
-  constructor(
-    cast: Cast,
-    fullest: FullestNames,
-    written: ReadonlySet<string>,
-    ordinary: ReadonlySet<string>,
-  ) {
+  constructor(cast: Cast, fullest: FullestNames, written: ReadonlySet<string>, ordinary: OrdinaryWords) {
     this.#cast = cast;
     this.#ordinary = ordinary;
     this.#written = written;
@@ -60,7 +59,7 @@ export class NameBook {
     const called = this.#called(run, key);
     if (run.words.length > 1) return called;
     // Initials of a body are it rather than the first word of another name: "RT" is no "RT Karsia"; a country is itself.
-    const isWhole = called.some(({ words }) => words.join(" ") === key);
+    const isWhole = called.some(({ words }) => words.length === 1 && words[0] === key);
     const abbreviated = isWhole ? null : this.#bodyCalled(run.words, key, false);
     if (abbreviated) return [abbreviated];
     const known =
@@ -195,8 +194,9 @@ export class NameBook {
   /** Whose surname a single word of no other meaning is, misspelt. */
   #misspelt({ words: [written = ""], title }: NameRun): Entity | null {
     const key = bareWord(written);
-    const meant = title !== null || this.#ordinary.has(key) ? null : this.#index.misspelt(key);
-    if (meant) this.#index.enter(key, meant);
+    const meant = title === null ? this.#index.misspelt(key) : null;
+    if (!meant || this.#ordinary.has(key)) return null;
+    this.#index.enter(key, meant);
     return meant;
   }
 
@@ -212,8 +212,7 @@ export class NameBook {
   }
 
   #noteVisit(entity: Entity, run: NameRun, tokens: readonly Token[]): void {
-    if (["in", "at", "near", "outside", "across"].includes(tokens[run.first - 1]?.lower ?? ""))
-      this.#visited.add(entity);
+    if (run.first > 0 && placePrepositions.has(tokens[run.first - 1]?.lower ?? "")) this.#visited.add(entity);
   }
 
   #create(run: NameRun): Entity {
@@ -227,10 +226,9 @@ export class NameBook {
     const entity = this.#cast.once(id, () => {
       const type = known?.type ?? typeOfName(run, written.toLowerCase());
       const ofName = known ? known.name.split(/\s+/u).map(bareWord) : words;
-      return {
-        ...newEntity(id, name, type, ofName, known?.ids),
-        evident: known !== null && known.type !== null,
-      };
+      const made = newEntity(id, name, type, ofName, known?.ids);
+      made.evident = known !== null && known.type !== null;
+      return made;
     });
     entity.evident ||=
       entity.type !== "person" ||

@@ -1,3 +1,4 @@
+import { beginsWithCapital } from "../tokens/word-classes.ts";
 import { isFirmName } from "./body-names.ts";
 import type { Entity } from "./entity.ts";
 import { surnameOf } from "./fullest-name.ts";
@@ -47,7 +48,8 @@ export class NameIndex {
   /** Enters the ways in which a name is used again: whole, by its last word, its first, both. */
   enterName(written: readonly string[], words: readonly string[], entity: Entity): void {
     this.enter(words.join(" "), entity);
-    const [first = "", last = ""] = [words[0], surnameOf(words)];
+    const first = words[0] ?? "";
+    const last = surnameOf(words);
     if (entity.type === "organization") {
       if (isFirmName(written) && !isCommonOpener(first)) this.enter(first, entity);
       if (words.length < 2) return;
@@ -63,10 +65,14 @@ export class NameIndex {
       }
     }
     if (entity.type === "organization" || !entity.evident) {
-      const initials = written
-        .filter((word) => /^\p{Lu}/u.test(word))
-        .map((word) => word.charAt(0).toLowerCase());
-      if (initials.length > 1) this.#byInitials.set(initials.join(""), entity);
+      let initials = "";
+      let count = 0;
+      for (const word of written) {
+        if (!beginsWithCapital(word)) continue;
+        initials += word.charAt(0).toLowerCase();
+        count++;
+      }
+      if (count > 1) this.#byInitials.set(initials, entity);
     }
     if (entity.type === "person" && words.length > 1 && !isThingName(words)) {
       this.enter(last, entity);

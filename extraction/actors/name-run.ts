@@ -62,19 +62,22 @@ export interface NameRun {
 const nameDeterminers = new Set(["the", "a", "an", "this", "that", "these", "those"]);
 
 /** "the Times", "the 13th Amendment" */
-const isDetermined = (tokens: readonly Token[], first: number): boolean =>
-  nameDeterminers.has(
-    tokens[/^\d/u.test(tokens[first - 1]?.text ?? "") ? first - 2 : first - 1]?.lower ?? "",
-  );
+const isDetermined = (tokens: readonly Token[], first: number): boolean => {
+  if (first === 0) return false;
+  const before = tokens[first - 1];
+  const opener = before && isDigit(before.text.charCodeAt(0)) ? tokens[first - 2] : before;
+  return opener !== undefined && nameDeterminers.has(opener.lower);
+};
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 const roles = wordSet(roleList);
 
 /** Whether a title is a person's ("Judge", "Mrs.", "Sen."), not part of some name ("Trade", "Supreme"). */
-export const isPersonal = (title: string): boolean =>
-  title
-    .toLowerCase()
-    .split(/\s+/u)
-    .some((word) => word.endsWith(".") || roles.has(word) || courtesyTitles.has(word));
+export const isPersonal = (title: string): boolean => title.toLowerCase().split(/\s+/u).some(isPersonalWord);
+
+const isPersonalWord = (lower: string): boolean =>
+  lower.endsWith(".") || roles.has(lower) || courtesyTitles.has(lower);
 
 const isCourtesyTitle = (token: Token | undefined): boolean =>
   !!token && courtesyTitles.has(token.lower.replace(/\.$/u, ""));
@@ -173,7 +176,7 @@ function split(tokens: readonly Token[], first: number, last: number): NameRun |
     // "Mr. King"
     if (at === last && at > first && isCourtesyTitle(tokens[at - 1])) break;
     // "Center for Federal Policy": what stands behind a body's noun belongs to its name.
-    if (isBodyNoun(tokens[at - 1]) && at > first && !isCapitalised(token)) break;
+    if (at > first && isBodyNoun(tokens[at - 1]) && !isCapitalised(token)) break;
     // "Court of Appeals", but "Secretary of State Ana Ruiz", where the second title ends what the first began.
     if (isTitle(token) && !endsBody(tokens, at, last) && !isLower(tokens[at + 1], at, last))
       nameFirst = at + 1;
@@ -209,8 +212,8 @@ function split(tokens: readonly Token[], first: number, last: number): NameRun |
     nickname: inMarks === "" ? null : (/^.(\p{Lu}\p{L}+).$/u.exec(inMarks)?.[1] ?? null),
     title,
     acronym: null,
-    span: [from.span[0], to.span[1]],
-    nameSpan: nameStart && nameFirst <= last ? [nameStart.span[0], to.span[1]] : [from.span[0], to.span[1]],
+    span: [from.start, to.end],
+    nameSpan: nameStart && nameFirst <= last ? [nameStart.start, to.end] : [from.start, to.end],
     first,
     last,
     opensSentence: first === 0 || tokens[first - 1]?.text === ":",
@@ -248,7 +251,7 @@ function isOwnersOffice(tokens: readonly Token[], first: number, last: number): 
   const word = tokens[last]?.lower ?? "";
   if (offices.has(word)) return !isFirstNameToken(tokens[first]);
   return (
-    (parties.has(word) || isPersonal(tokens[last]?.text ?? "")) &&
+    (parties.has(word) || isPersonalWord(tokens[last]?.text.toLowerCase() ?? "")) &&
     isPlaceName(namePart(tokens, first, last - 1))
   );
 }

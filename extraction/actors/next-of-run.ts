@@ -32,7 +32,7 @@ export function nextOfRun(tokens: readonly Token[], last: number): number {
   // The plural possessive in a body's name: "Bank Workers’ Union", not "Tarn News’ Ana Ruiz".
   if (
     next.lower === "'" &&
-    next.span[0] === current.span[1] &&
+    next.start === current.end &&
     /s$/u.test(current.text) &&
     isCapitalised(after) &&
     !isClitic(after) &&

@@ -16,14 +16,12 @@ export function noteDescription(text: string, entity: Entity, run: NameRun, toke
   const after = roleAfter(text, tokens, run);
   const title =
     run.title && !courtesyTitles.has(run.title.toLowerCase().replace(/\.$/u, "")) ? run.title : null;
-  for (const role of [title, before, after]) {
-    if (role && !entity.roles.some((known) => known.toLowerCase() === role.toLowerCase()))
-      entity.roles.push(role);
-  }
+  if (title) noteRole(entity, title);
+  if (before) noteRole(entity, before);
+  if (after) noteRole(entity, after);
   if (entity.type !== "person") return;
-  const behind = tokens[run.last + 1]?.text === "(" ? (tokens[run.last + 2]?.text ?? "") : "";
-  entity.party ??=
-    [run.title, before, after, behind].map((words) => words && partyOf(words)).find((party) => party) || null;
+  const behind = tokens[run.last + 1]?.text === "(" ? tokens[run.last + 2]?.text : null;
+  entity.party ??= partyIn(run.title) ?? partyIn(before) ?? partyIn(after) ?? partyIn(behind);
   entity.home ??= homeOf(tokens, run);
   if (
     title ||
@@ -32,11 +30,20 @@ export function noteDescription(text: string, entity: Entity, run: NameRun, toke
     (tokens[run.last + 1]?.text === "," && showsPerson(tokens[run.last + 2], run))
   )
     entity.evident = true;
+  // Few names have anything beside them that could tell, and then only the first name does.
+  const isBare = run.title === null && before === null && after === null;
   entity.gender ??= genderOf(
-    [run.title, before, after].filter((part) => part !== null).join(" "),
+    isBare ? null : [run.title, before, after].filter((part) => part !== null).join(" "),
     entity.words[0],
   );
 }
+
+function noteRole({ roles }: Entity, role: string): void {
+  const lower = role.toLowerCase();
+  if (!roles.some((known) => known.toLowerCase() === lower)) roles.push(role);
+}
+
+const partyIn = (words: string | null | undefined): string | null => (words ? partyOf(words) : null);
 
 /** An age, or "who" after a name of two words or more, behind the comma. */
 const showsPerson = (token: Token | undefined, { words }: NameRun): boolean =>

@@ -1,8 +1,10 @@
 import partyList from "../lexicons/party-words.json" with { type: "json" };
 import { wordSet } from "../tokens/lexicon.ts";
 
+const parties = wordSet(partyList);
+
 /** The first word that is a party's; no part of a longer word is one. */
-const partyWord = new RegExp(`(?<!\\p{L})(?:${[...wordSet(partyList)].join("|")})(?!\\p{L})`, "u");
+const partyWord = new RegExp(`(?<!\\p{L})(?:${[...parties].join("|")})(?!\\p{L})`, "u");
 
 /** Ways of writing one party; others are their own word. */
 const written: Readonly<Record<string, string>> = {
@@ -20,6 +22,19 @@ const written: Readonly<Record<string, string>> = {
 export function partyOf(words: string): string | null {
   const letter = words.charAt(1) === "-" ? /^[DRIL]/u.exec(words)?.[0] : undefined;
   const lower = words.toLowerCase();
-  const word = letter === undefined ? partyWord.exec(lower)?.[0] : lower.charAt(0);
+  const word = letter === undefined ? partyWordIn(lower) : lower.charAt(0);
   return word === undefined ? null : (written[word] ?? word);
+}
+
+/** The pattern, which is tried at each letter, is asked of several words only. */
+const partyWordIn = (lower: string): string | undefined =>
+  isOneWord(lower) ? (parties.has(lower) ? lower : undefined) : partyWord.exec(lower)?.[0];
+
+/** Whether there is nothing but letters of ASCII. */
+function isOneWord(lower: string): boolean {
+  for (let at = 0; at < lower.length; at++) {
+    const code = lower.charCodeAt(at);
+    if (code < 97 || code > 122) return false;
+  }
+  return true;
 }

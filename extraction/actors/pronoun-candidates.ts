@@ -76,6 +76,47 @@ const candidateTypes: Readonly<Record<PronounKind, readonly Entity["type"][]>> =
   several: ["group", "organization", "unnamed"],
 };
 
+/** One whom a pronoun could mean. */
+interface Possible {
+  readonly entity: Entity;
+  /** The last one, and the index of its unit. */
+  readonly mention: Mention;
+  readonly at: number;
+  /** How many mentions there are. */
+  often: number;
+  /** Whether the first mention of a possible one in that unit is of this. */
+  opens: boolean;
+}
+
+/**
+ * Who of those mentioned before a pronoun in the unit with index `here` is possible, the one mentioned last first: read back from
+ * the pronoun, mentions and units together.
+ */
+function possibleOnes(
+  units: readonly Unit[],
+  mentions: readonly Mention[],
+  here: number,
+  isPossible: (entity: Entity) => boolean,
+): readonly Possible[] {
+  const byEntity = new Map<Entity, Possible>();
+  let at = here;
+  let opener: Possible | undefined;
+  for (let index = mentions.length - 1; index >= 0; index--) {
+    const mention = mentions[index] as Mention;
+    const { entity } = mention;
+    const known = byEntity.get(entity);
+    if (!known && !isPossible(entity)) continue;
+    const before = at;
+    while (at >= 0 && (units[at]?.span[0] ?? 0) > mention.span[0]) at--;
+    if (opener && at !== before) opener.opens ||= opener.at === before;
+    opener = known ?? { entity, mention, at, often: 0, opens: false };
+    opener.often++;
+    if (!known) byEntity.set(entity, opener);
+  }
+  if (opener) opener.opens ||= opener.at === at;
+  return [...byEntity.values()];
+}
+
 /** Those whom a pronoun could mean, the one mentioned last first. */
 export function pronounCandidates({ timeline, units, text }: Scene, pronoun: Pronoun): Candidate[] {
   const { span, unit, kind, gender } = pronoun;
@@ -89,28 +130,18 @@ export function pronounCandidates({ timeline, units, text }: Scene, pronoun: Pro
         .filter((mention) => !/[.!?,;:"“”]/u.test(text.slice(span[1], mention.span[0])))
         .map(({ entity }) => entity)
     : [];
-  const seen = new Map<Entity, Mention>();
-  const often = new Map<Entity, number>();
-  for (let at = near.length - 1; at >= 0; at--) {
-    const mention = near[at];
-    if (!mention || !isPossible(mention.entity, kind, gender) || told.includes(mention.entity)) continue;
-    if (!seen.has(mention.entity)) seen.set(mention.entity, mention);
-    often.set(mention.entity, (often.get(mention.entity) ?? 0) + 1);
-  }
   const here = unitIndexAt(units, span[0]);
+  const seen = possibleOnes(
+    units,
+    near,
+    here,
+    (entity) => isPossible(entity, kind, gender) && !told.includes(entity),
+  );
   const opening = unit.tokens[0];
   const isSecond =
-    !!opening && opening.span[0] < span[0] && genderOfPronoun(opening.lower) === gender && kind === "person";
-  /** Who of those possible is the first one mentioned in a sentence. */
-  const openers = new Map<number, Entity>();
-  for (const mention of near) {
-    const at = unitIndexAt(units, mention.span[0]);
-    if (!openers.has(at) && seen.has(mention.entity)) openers.set(at, mention.entity);
-  }
-  return [...seen].map(([entity, mention], rank) => {
-    const at = unitIndexAt(units, mention.span[0]);
+    !!opening && opening.start < span[0] && genderOfPronoun(opening.lower) === gender && kind === "person";
+  return seen.map(({ entity, mention, at, often, opens }, rank) => {
     const distance = here - at;
-    const opens = openers.get(at) === entity;
     const is = (fact: boolean): number => (fact ? 1 : 0);
     const features = [
       is(distance === 0),
@@ -128,7 +159,7 @@ export function pronounCandidates({ timeline, units, text }: Scene, pronoun: Pro
       is(entity.gender !== null),
       is(entity.evident),
       is(entity.words.length < 2),
-      Math.log(1 + (often.get(entity) ?? 0)),
+      Math.log(1 + often),
       is(units[at]?.paragraph === unit.paragraph),
       is(later.has(entity)),
       is(pronoun.asker === entity),
@@ -140,12 +171,16 @@ export function pronounCandidates({ timeline, units, text }: Scene, pronoun: Pro
       is(entity.type === "unnamed"),
       is(entity.thing),
       is(/[^s]s$/u.test(entity.name)),
-      is(isSecond && distance === 0 && mention.span[0] > (opening?.span[0] ?? 0)),
-      is(/^(?:he|she|his|her|him|they|their|them|it|its)$/iu.test(text.slice(...mention.span))),
+      is(isSecond && distance === 0 && mention.span[0] > (opening?.start ?? 0)),
+      is(isPronounAt(text, mention.span)),
     ];
     return { entity, features };
   });
 }
+
+/** Most mentions are names, and longer than the longest pronoun. */
+const isPronounAt = (text: string, [start, end]: Span): boolean =>
+  end - start <= 5 && /^(?:he|she|his|her|him|they|their|them|it|its)$/iu.test(text.slice(start, end));
 
 function isPossible(entity: Entity, kind: PronounKind, gender: Gender): boolean {
   if (!candidateTypes[kind].includes(entity.type)) return false;

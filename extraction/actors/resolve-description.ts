@@ -70,7 +70,7 @@ export function resolvePhrase(scene: Scene, span: Span, written: readonly Token[
 /** "From the harbour committee" without its preposition; in "at least one skipper" there is none. */
 const behindPreposition = ([first, second]: readonly Token[], span: Span): Span =>
   first && second && isPreposition(first) && !["least", "most"].includes(second.lower)
-    ? [second.span[0], span[1]]
+    ? [second.start, span[1]]
     : span;
 
 /** "A judge has ruled …": whom the article names later, if only one person has that role. */

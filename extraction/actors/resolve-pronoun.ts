@@ -18,7 +18,7 @@ export function resolvePronoun(scene: Scene, pronoun: Pronoun): Resolution {
 
 /** "In his view, Ruiz said": the subject that follows a phrase which opens the sentence. */
 function subjectAhead({ timeline, text }: Scene, { span, unit, kind, gender }: Pronoun): Entity | null {
-  if (kind !== "person" || span[1] - span[0] !== 3 || unit.tokens[1]?.span[0] !== span[0]) return null;
+  if (kind !== "person" || span[1] - span[0] !== 3 || unit.tokens[1]?.start !== span[0]) return null;
   if (!/^(?:his|her)$/iu.test(text.slice(...span)) || !isPreposition(unit.tokens[0])) return null;
   const [next] = timeline.named(span[1], unit.span[1]);
   if (!next?.subject || next.entity.type !== "person" || (next.entity.gender ?? gender) !== gender)

@@ -2,10 +2,10 @@ import { firstFrom } from "../first-from.ts";
 import { isRoleNounWord } from "../roles/noun-complement.ts";
 import { type Phrase, spanOf } from "../roles/phrase.ts";
 import { phraseEndingAt } from "../roles/phrase-ending-at.ts";
+import { tokensOfSpan } from "../roles/tokens-of-span.ts";
 import type { Unit } from "../roles/unit.ts";
 import { type Span, textOf } from "../span.ts";
 import type { Token } from "../tokens/token.ts";
-import { tokenise } from "../tokens/tokenise.ts";
 import { looksFinite } from "../tokens/verb-shapes.ts";
 import {
   isAdverb,
@@ -49,7 +49,7 @@ interface Relative {
  * "which" the nearest that can be something. By rules: the parser's trees had fewer antecedents right.
  */
 export function resolveRelative(scene: Scene, span: Span, { tokens }: Unit): Resolution {
-  const place = firstFrom(tokens, span[0], (token) => token.span[0]);
+  const place = firstFrom(tokens, span[0], (token) => token.start);
   const words = textOf(scene.text, span);
   const relative: Relative = {
     scene,
@@ -236,4 +236,4 @@ const isPlaceOrBody = ({ type }: Entity): boolean => type === "place" || type ==
 const isCopula = (token: Token | undefined): boolean => !!token && ["is", "was", "'s"].includes(token.lower);
 
 const read = (scene: Scene, tokens: readonly Token[], phrase: Phrase): readonly Token[] =>
-  tokenise(scene.text, spanOf(tokens, phrase), []);
+  tokensOfSpan(scene.text, spanOf(tokens, phrase), scene.units);

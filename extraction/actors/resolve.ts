@@ -1,8 +1,8 @@
 import type { Draft } from "../linking/draft.ts";
+import { tokensOfSpan } from "../roles/tokens-of-span.ts";
 import type { Unit } from "../roles/unit.ts";
 import type { Span } from "../span.ts";
 import type { Token } from "../tokens/token.ts";
-import { tokenise } from "../tokens/tokenise.ts";
 import { isClitic, isPronoun } from "../tokens/word-classes.ts";
 import type { Cast } from "./cast.ts";
 import { type Entity, newEntity } from "./entity.ts";
@@ -75,7 +75,7 @@ export class Resolver {
 
   #source(span: Span, unit: Unit): Resolution {
     const scene = this.#scene;
-    const tokens = tokenise(scene.text, span, []);
+    const tokens = tokensOfSpan(scene.text, span, scene.units);
     // "She's", "who's"
     const isOne = tokens.length === 1 || (tokens.length === 2 && isPronoun(tokens[0]) && isClitic(tokens[1]));
     const word = isOne ? tokens[0]?.lower : undefined;

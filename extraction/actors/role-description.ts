@@ -15,6 +15,7 @@ const longestRole = 8;
 
 /** The role before a name in lower case: "striker Tadeo Bilic", "the chief executive, Priya Sandoval". */
 export function roleBefore(text: string, tokens: readonly Token[], run: NameRun): string | null {
+  if (run.first === 0) return null;
   let last = run.first - 1;
   if (tokens[last]?.text === ",") last--;
   const noun = tokens[last];
@@ -22,7 +23,7 @@ export function roleBefore(text: string, tokens: readonly Token[], run: NameRun)
   let first = last;
   while (first > 0 && isPartOfRole(tokens[first - 1])) first--;
   const from = tokens[first];
-  return from ? text.slice(from.span[0], noun.span[1]) : null;
+  return from ? text.slice(from.start, noun.end) : null;
 }
 
 /** The role behind a name between commas: "Ana Ruiz, the finance minister," or "Ana Ruiz, 54, a teacher". */
@@ -38,7 +39,7 @@ export function roleAfter(text: string, tokens: readonly Token[], run: NameRun):
     if (!token || token.kind === "punctuation") return null;
     // "With Ana Ruiz, Mayor Tom Falk": it is the next one's title.
     if (isRoleNoun(token) && (isClause(tokens[last + 1]) || isCapitalised(tokens[last + 1]))) return null;
-    if (isRoleNoun(token)) return text.slice(from.span[0], token.span[1]);
+    if (isRoleNoun(token)) return text.slice(from.start, token.end);
     if (!isPartOfRole(token)) return null;
   }
   return null;

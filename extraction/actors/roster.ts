@@ -1,11 +1,11 @@
 import type { Quotation } from "../marks/quotation.ts";
 import { reportingVerbsOf } from "../roles/reporting-verbs.ts";
+import { tokensOfSpan } from "../roles/tokens-of-span.ts";
 import type { Unit } from "../roles/unit.ts";
 import type { SegmentedArticle } from "../segmented-article.ts";
 import type { Span } from "../span.ts";
 import type { Token } from "../tokens/token.ts";
-import { type Stretch, TokenReader } from "../tokens/token-reader.ts";
-import { tokenise } from "../tokens/tokenise.ts";
+import { type Stretch, TokenisedStretch, TokenReader } from "../tokens/token-reader.ts";
 import { looksFinite } from "../tokens/verb-shapes.ts";
 import type { Cast } from "./cast.ts";
 import { type Entity, unshouted } from "./entity.ts";
@@ -14,6 +14,7 @@ import { FullestNames, isSuffix } from "./fullest-name.ts";
 import { NameBook, type NamedAs } from "./name-book.ts";
 import { type NameRun, nameRuns } from "./name-run.ts";
 import { tellsApart } from "./office.ts";
+import { OrdinaryWords } from "./ordinary-words.ts";
 import { genderIn, whoOfOneName } from "./same-name.ts";
 import type { Mention } from "./timeline.ts";
 import { withSurname } from "./title-surname.ts";
@@ -34,10 +35,13 @@ export interface Roster {
 const longestNickname = 24;
 const mostNicknames = 40;
 
+/** A sentence whose tokens are there when they are asked for. */
+type Sentence = Pick<Stretch, "tokens">;
+
 /** A name run and the sentence that it is in. */
 interface FoundRun {
   readonly run: NameRun;
-  readonly sentence: Pick<Stretch, "tokens">;
+  readonly sentence: Sentence;
 }
 
 /**
@@ -51,12 +55,13 @@ export function readRoster(
   marks: readonly (readonly Quotation[])[],
   cast: Cast,
 ): Roster {
-  const ordinary = new Set<string>();
-  const body = findRuns(article, units, marks, ordinary);
+  const sentences = sentencesOf(article, units, marks);
+  const ordinary = new OrdinaryWords(article.text, sentences);
+  const body = findRuns(sentences);
   const surnames = surnamesIn(body);
   const isSurname = (word: string): boolean => surnames.has(word);
   const single = singleWords(body);
-  const found = withoutEpithets([...namesInHeadlines(article, single), ...body]).map((one) => {
+  const found = withoutEpithets([...namesInHeadlines(article, units, single), ...body]).map((one) => {
     const run = withSurname(one.run, one.sentence.tokens, isSurname);
     return run === one.run ? one : { run, sentence: one.sentence };
   });
@@ -97,21 +102,31 @@ export function readRoster(
 }
 
 /** The last words of full names that have a known first name in front of them. */
-const surnamesIn = (found: readonly FoundRun[]): ReadonlySet<string> =>
-  new Set(
-    found.flatMap(({ run: { words } }) =>
-      words.slice(0, -1).some((word) => isFirstName(word.toLowerCase())) ? words.slice(-1) : [],
-    ),
-  );
+function surnamesIn(found: readonly FoundRun[]): ReadonlySet<string> {
+  const surnames = new Set<string>();
+  for (const { run } of found) {
+    const last = run.words.length - 1;
+    if (last > 0 && run.words.some((word, at) => at < last && isFirstName(word.toLowerCase())))
+      surnames.add(run.words[last] ?? "");
+  }
+  return surnames;
+}
 
-/** The name runs of the body's sentences, with the tokens around them; its words in small letters go into `ordinary`. */
-function findRuns(
+/** The name runs of some sentences, with the tokens around them. */
+function findRuns(sentences: readonly Sentence[]): FoundRun[] {
+  const found: FoundRun[] = [];
+  for (const sentence of sentences)
+    for (const run of nameRuns(sentence.tokens)) found.push({ run, sentence });
+  return found;
+}
+
+/** The sentences of the body, as names are looked for in them: quotations are read too, and nicknames in marks are not. */
+function sentencesOf(
   article: SegmentedArticle,
   units: readonly Unit[],
   marks: readonly (readonly Quotation[])[],
-  ordinary: Set<string>,
-): FoundRun[] {
-  const found: FoundRun[] = [];
+): readonly Sentence[] {
+  const found: Sentence[] = [];
   const reader = new TokenReader(article.text);
   let at = 0;
   for (const [paragraph, segment] of article.segments.entries()) {
@@ -125,13 +140,11 @@ function findRuns(
       while ((units[at]?.span[0] ?? Number.POSITIVE_INFINITY) < sentence.span[0]) at++;
       const unit = units[at];
       // A unit without quotations that is this sentence alone has its tokens.
-      const read =
+      found.push(
         unit && !unit.quotes && isSame(unit.span, sentence.span)
           ? unit
-          : reader.stretch(sentence.span, nicknames.slice(next, next + mostNicknames));
-      const { tokens } = read;
-      for (const { kind, text, lower } of tokens) if (kind === "word" && text === lower) ordinary.add(lower);
-      for (const run of nameRuns(tokens)) found.push({ run, sentence: read });
+          : new TokenisedStretch(reader, sentence.span, nicknames.slice(next, next + mostNicknames)),
+      );
     }
   }
   return found;
@@ -143,10 +156,14 @@ const isSame = (a: Span, b: Span): boolean => a[0] === b[0] && a[1] === b[1];
  * Full names in headlines whose surnames stand alone in the body. In a headline every word may have a capital, so only
  * a known first name with such a surname counts.
  */
-function namesInHeadlines({ text, segments }: SegmentedArticle, surnames: ReadonlySet<string>): FoundRun[] {
+function namesInHeadlines(
+  { text, segments }: SegmentedArticle,
+  units: readonly Unit[],
+  surnames: ReadonlySet<string>,
+): FoundRun[] {
   return segments.flatMap(({ kind, span }) => {
     if (kind !== "headline") return [];
-    const all = tokenise(text, span, []);
+    const all = tokensOfSpan(text, span, units);
     return all.flatMap((token, at) => {
       const next = all[at + 1];
       if (!isFirstNameToken(token) || !next || !surnames.has(next.text)) return [];
@@ -169,10 +186,10 @@ function namesInNames(found: readonly FoundRun[], single: ReadonlySet<string>): 
     if (run.words.length < 3 || !isFirstName(run.words[0]?.toLowerCase() ?? "")) return [];
     const end = run.words.findIndex((word, at) => at > 0 && single.has(word)) + 1;
     if (end < 2 || end === run.words.length || isSuffix(run.words[end] ?? "")) return [];
-    const start = sentence.tokens.findIndex(({ span }) => span[0] === run.nameSpan[0]);
+    const start = sentence.tokens.findIndex((token) => token.start === run.nameSpan[0]);
     const last = start < 0 ? undefined : sentence.tokens[start + end - 1];
     if (!last || last.text !== run.words[end - 1]) return [];
-    const nameSpan = [run.nameSpan[0], last.span[1]] as const;
+    const nameSpan = [run.nameSpan[0], last.end] as const;
     const words = run.words.slice(0, end);
     return [
       { run: { ...run, words, nameSpan, span: nameSpan, last: start + end - 1, acronym: null }, sentence },
@@ -195,15 +212,15 @@ function withoutEpithets(found: readonly FoundRun[]): FoundRun[] {
       return one;
     names ??= new Set(found.map(({ run: { words } }) => words.join(" ")));
     if (!names.has(run.words.slice(1).join(" "))) return one;
-    const start = sentence.tokens.findIndex(({ span }) => span[0] > run.nameSpan[0]);
+    const start = sentence.tokens.findIndex((token) => token.start > run.nameSpan[0]);
     const token = sentence.tokens[start];
     if (!token) return one;
-    const [words, nameSpan] = [run.words.slice(1), [token.span[0], run.nameSpan[1]] as const];
+    const [words, nameSpan] = [run.words.slice(1), [token.start, run.nameSpan[1]] as const];
     return { run: { ...run, words, nameSpan, span: nameSpan, first: start, opensSentence: false }, sentence };
   });
 }
 
-const isInitial = (word: string): boolean => /^\p{Lu}\.?$/u.test(word);
+const isInitial = (word: string): boolean => word.length < 4 && /^\p{Lu}\.?$/u.test(word);
 
 const isSubject = (tokens: readonly Token[], run: NameRun): boolean => {
   const next = tokens[behindApposition(tokens, run.last + 1)];

@@ -25,7 +25,7 @@ export function typeOfName(
 
 /** Whether a name means nobody by its form: a law, an event ("the Harbour Act"), or an adjective of origin ("Karsian"). */
 export const isThingName = (words: readonly string[]): boolean =>
-  (thingWords.has(words.at(-1)?.toLowerCase() ?? "") && words.length > 1) ||
+  (words.length > 1 && thingWords.has(words.at(-1)?.toLowerCase() ?? "")) ||
   (words.length < 3 && demonyms.has(words.join(" ").toLowerCase()));
 
 /** Whether a name ends in such a word and does not begin with somebody's first name. */
@@ -38,7 +38,7 @@ const endsIn = (list: ReadonlySet<string>, words: readonly string[]): boolean =>
  * Ordinary words in capitals: the article writes most of them small elsewhere (`ordinary`, lower-cased), or shouts some of
  * them and not others.
  */
-export function isWording(name: string, ordinary: ReadonlySet<string>): boolean {
+export function isWording(name: string, ordinary: Pick<ReadonlySet<string>, "has">): boolean {
   const words = name.split(" ");
   const shouted = words.filter((word) => /^\p{Lu}{4,}$/u.test(word)).length;
   return (

@@ -19,7 +19,8 @@ interface LastSpoken {
 export function link(text: string, found: readonly UnitRoles[]): Draft[] {
   const drafts = new Set<Draft>();
   let last: LastSpoken | null = null;
-  for (const [index, { unit, roles }] of found.entries()) {
+  for (let index = 0; index < found.length; index++) {
+    const { unit, roles } = found[index] as UnitRoles;
     if (roles === null) {
       last = null;
       continue;
@@ -58,8 +59,8 @@ export function link(text: string, found: readonly UnitRoles[]): Draft[] {
     if (speaking && loose.length === 0) last = { draft: speaking, unit: index };
   }
   for (const { content, quotations } of drafts) {
-    content.sort((a, b) => a[0] - b[0]);
-    quotations.sort((a, b) => a.span[0] - b.span[0]);
+    if (content.length > 1) content.sort((a, b) => a[0] - b[0]);
+    if (quotations.length > 1) quotations.sort((a, b) => a.span[0] - b.span[0]);
   }
   return [...drafts].sort((a, b) => startOfDraft(a) - startOfDraft(b));
 }

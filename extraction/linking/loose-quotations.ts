@@ -22,14 +22,16 @@ export function looseQuotations(
   const { tokens } = unit;
   if (!unit.quotes) return [];
   const goesOn = next?.tokens[0]?.quotation?.continues === true;
-  const claimed = new Set(drafts.flatMap(({ quotations }) => quotations));
+  const claimed = new Set<Quotation>();
+  for (const { quotations } of drafts) for (const quotation of quotations) claimed.add(quotation);
   const alone = tokens.every(({ kind }) => kind === "quotation" || kind === "punctuation");
   const loose: LooseQuotation[] = [];
-  for (const [at, { quotation }] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at++) {
+    const quotation = tokens[at]?.quotation;
     if (!quotation || claimed.has(quotation)) continue;
     const isSpeech =
       (goesOn && !quotation.closed && at === tokens.length - 1) ||
-      quotationKind(text, tokens[at - 1], quotation, alone) === "speech";
+      quotationKind(text, at > 0 ? tokens[at - 1] : undefined, quotation, alone) === "speech";
     if (isSpeech) loose.push({ at, quotation });
   }
   return loose;

@@ -22,15 +22,18 @@ export class Ownership {
 
   /** Who owns most of some spans' characters, the first of equals; -1 for nobody. */
   mostOf(spans: readonly Span[]): number {
-    const counts = new Map<number, number>();
+    let counts: Map<number, number> | null = null;
     for (const [start, end] of spans) {
       let next = start;
       for (let at = start; at < end; at = next) {
         const owner = this.owners[at] ?? -1;
         while (next < end && (this.owners[next] ?? -1) === owner) next++;
-        if (owner >= 0) counts.set(owner, (counts.get(owner) ?? 0) + next - at);
+        if (owner < 0) continue;
+        counts ??= new Map();
+        counts.set(owner, (counts.get(owner) ?? 0) + next - at);
       }
     }
+    if (counts === null) return -1;
     let most = -1;
     for (const [owner, count] of counts) if (most < 0 || count > (counts.get(most) ?? 0)) most = owner;
     return most;

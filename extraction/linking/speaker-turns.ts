@@ -12,8 +12,8 @@ export function speakerTurn(segment: Segment, units: readonly Unit[], firstUnit:
   const last = units.at(-1);
   if (!speaker || !first || !last) return null;
   const closing = last.tokens.at(-1);
-  const end = closing?.text === "." ? closing.span[0] : last.span[1];
-  const start = first.tokens[0]?.span[0] ?? first.span[0];
+  const end = closing?.text === "." ? closing.start : last.span[1];
+  const start = first.tokens[0]?.start ?? first.span[0];
   if (start >= end) return null;
   return {
     source: speaker.name,

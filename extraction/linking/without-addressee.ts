@@ -15,8 +15,9 @@ export function withoutAddressee(text: string, frame: Frame): Frame {
   const { cue, content } = frame;
   const [first, ...others] = content;
   if (!cue || !first || first[0] < cue[1] || text.slice(cue[1], first[0]).trim() !== "") return frame;
-  const verb = textOf(text, cue).split(/\s+/u).at(-1)?.toLowerCase() ?? "";
-  if (!addressing.has(verb)) return frame;
+  const words = textOf(text, cue);
+  const verb = /\s/u.test(words) ? words.split(/\s+/u).at(-1) : words;
+  if (verb === undefined || !addressing.has(verb.toLowerCase())) return frame;
   const told = addressee.exec(textOf(text, first))?.[0].length ?? 0;
   const rest: Span = [first[0] + told, first[1]];
   return told > 0 ? { ...frame, content: [rest, ...others] } : frame;

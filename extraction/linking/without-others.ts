@@ -63,7 +63,8 @@ export function withoutOthers(text: string, draft: Draft, frames: readonly Frame
 
   /** How many characters are between two spans; more than ever in one paragraph where they are in two. */
   function between(a: Span, b: Span): number {
-    const [from, to] = [Math.min(a[1], b[1]), Math.max(a[0], b[0])];
+    const from = Math.min(a[1], b[1]);
+    const to = Math.max(a[0], b[0]);
     return Math.max(0, to - from) + (text.slice(from, to).includes("\n") ? elsewhere : 0);
   }
 }

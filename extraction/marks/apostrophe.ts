@@ -2,7 +2,12 @@ import elisionList from "../lexicons/elisions.json" with { type: "json" };
 import { wordSet } from "../tokens/lexicon.ts";
 
 const elisions = wordSet(elisionList);
-const isLetterOrDigit = (character: string): boolean => /[\p{L}\p{M}\p{N}]/u.test(character);
+
+function isLetterOrDigit(character: string): boolean {
+  const code = character.charCodeAt(0);
+  if (code >= 128) return /[\p{L}\p{M}\p{N}]/u.test(character);
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+}
 
 /**
  * Whether the single mark at `at` is certainly an apostrophe: inside a word ("don’t"), before an elided word

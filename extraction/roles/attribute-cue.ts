@@ -16,19 +16,23 @@ import { passTail } from "./tail.ts";
 /** Verbs of perception and knowledge introduce much that is nobody's words; they need "that" or a verb behind. */
 const isStrong = (cue: Cue): boolean => cue.verb.complements.has("q") || cue.verb.complements.has("a");
 
+/** The noun phrase that a cue with a subject of its own has right before it, not before `floor`. */
+export const subjectBefore = (tokens: readonly Token[], cue: Cue, floor: number): Phrase | null =>
+  cue.participle ? null : phraseEndingAt(tokens, cue.first - 1, floor);
+
 /**
  * The attribution that a cue signals: its source before or behind it, its content before, behind or on both
- * sides. `shared` is the source of a cue without a subject of its own ("…, adding that", "and said"), where an earlier cue
+ * sides. `subject` is what {@link subjectBefore} finds, `shared` is the source of a cue without a subject of its own ("…, adding that", "and said"), where an earlier cue
  * had one; else the subject of the clause is. `null` where the verb signals nothing here.
  */
 export function attributeCue(
   tokens: readonly Token[],
   cue: Cue,
+  subject: Phrase | null,
   floor: number,
   shared: Phrase | null,
 ): Attributed | null {
   if (cue.passive) return null;
-  const subject = cue.participle ? null : phraseEndingAt(tokens, cue.first - 1, floor);
   if (subject && !isPlausibleSource(tokens, subject, couldBeNoun(cue))) return null;
   if (subject) return withContent(tokens, cue, subject, subject.first - 1, cue.last + 1, floor);
   const inverted = cue.participle ? null : invertedSubject(tokens, cue, floor);

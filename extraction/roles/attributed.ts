@@ -1,3 +1,5 @@
+import type { Quotation } from "../marks/quotation.ts";
+import type { Span } from "../span.ts";
 import type { Token } from "../tokens/token.ts";
 import { type Phrase, quotationsIn, spanOf } from "./phrase.ts";
 import type { RoleSet } from "./role-set.ts";
@@ -23,12 +25,18 @@ export interface Parts {
 /** Turns parts by token index into a role set with spans of the text. */
 export function attributed(tokens: readonly Token[], parts: Parts): Attributed {
   const { source, cue, content, rule, act = "assert", negated = false } = parts;
+  const spans: Span[] = [];
+  const quotations: Quotation[] = [];
+  for (const part of content) {
+    spans.push(spanOf(tokens, part));
+    quotations.push(...quotationsIn(tokens, part));
+  }
   return {
     roles: {
       source: source && spanOf(tokens, source),
       cue: spanOf(tokens, cue),
-      content: content.map((part) => spanOf(tokens, part)),
-      quotations: content.flatMap((part) => quotationsIn(tokens, part)),
+      content: spans,
+      quotations,
       act,
       negated,
       rule,

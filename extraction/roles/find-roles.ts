@@ -1,6 +1,6 @@
 import { isOf, wordClass } from "../tokens/word-class.ts";
 import { accordingTo } from "./according-to.ts";
-import { attributeCue } from "./attribute-cue.ts";
+import { attributeCue, subjectBefore } from "./attribute-cue.ts";
 import type { Attributed } from "./attributed.ts";
 import { colonCue } from "./colon-cue.ts";
 import { courtTold, hearingVerbs } from "./court-told.ts";
@@ -10,7 +10,6 @@ import { impersonal, impersonalSignals } from "./impersonal.ts";
 import { inTheViewOf } from "./in-the-view-of.ts";
 import { nounCue, reportingNouns } from "./noun-cue.ts";
 import type { Phrase } from "./phrase.ts";
-import { phraseEndingAt } from "./phrase-ending-at.ts";
 import { reportingVerbForms } from "./reporting-verbs.ts";
 import type { RoleSet } from "./role-set.ts";
 import type { Unit } from "./unit.ts";
@@ -40,16 +39,17 @@ export function findRoles({ tokens }: Unit): RoleSet[] {
   for (let at = floor; at < tokens.length; at++) {
     if (!isOf(tokens[at], signals)) continue;
     const cue = cueAt(tokens, at);
+    const subject: Phrase | null = cue && subjectBefore(tokens, cue, floor);
     const attributed: Attributed | null =
       accordingTo(tokens, at, floor) ??
       inTheViewOf(tokens, at, floor) ??
       impersonal(tokens, at) ??
       courtTold(tokens, at, floor) ??
       nounCue(tokens, at, floor) ??
-      (cue && attributeCue(tokens, cue, floor, shared));
+      (cue && attributeCue(tokens, cue, subject, floor, shared));
     if (!attributed) continue;
     found.push(attributed.roles);
-    if (cue) shared = (cue.participle ? null : phraseEndingAt(tokens, cue.first - 1, floor)) ?? shared;
+    shared = subject ?? shared;
     floor = attributed.resumeAt;
     at = attributed.resumeAt - 1;
   }

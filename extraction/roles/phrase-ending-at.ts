@@ -51,6 +51,7 @@ function firstOfPhrase(tokens: readonly Token[], last: number, floor: number): n
     if (isClitic(token) && at < last) continue;
     if (isDeterminer(token)) {
       first = at;
+      if (at === 0) break;
       const before = tokens[at - 1];
       if (isDeterminer(before) || (isPreposition(before) && joinsComplement(tokens, at - 1))) continue;
       break;
@@ -88,8 +89,8 @@ function firstOfPhrase(tokens: readonly Token[], last: number, floor: number): n
 
 /** "with open arms President Orlo": what a preposition governs ends where the name begins. */
 function behindPreposition(tokens: readonly Token[], first: number, last: number): number {
-  if (!isPreposition(tokens[first - 1]) || isCapitalised(tokens[first]) || isDeterminer(tokens[first]))
-    return first;
+  if (first === 0 || isCapitalised(tokens[first]) || isDeterminer(tokens[first])) return first;
+  if (!isPreposition(tokens[first - 1])) return first;
   for (let at = first + 1; at <= last; at++)
     if (isCapitalised(tokens[at]) && !isCapitalised(tokens[at - 1])) return at;
   return first;

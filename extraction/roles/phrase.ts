@@ -18,7 +18,7 @@ export const longestPhrase = 100;
 export function spanOf(tokens: readonly Token[], { first, last }: Phrase): Span {
   const from = tokens[first];
   const to = tokens[last];
-  return from && to ? [from.span[0], to.span[1]] : [0, 0];
+  return from && to ? [from.start, to.end] : [0, 0];
 }
 
 /** The quotations that stand as tokens inside a run. */

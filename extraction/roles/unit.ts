@@ -2,7 +2,7 @@ import type { Quotation } from "../marks/quotation.ts";
 import type { Segment } from "../segmented-article.ts";
 import type { Span } from "../span.ts";
 import type { Token } from "../tokens/token.ts";
-import type { Stretch, TokenReader } from "../tokens/token-reader.ts";
+import { TokenisedStretch, type TokenReader } from "../tokens/token-reader.ts";
 
 /**
  * What is searched for attributions at a time: a sentence, or as many sentences as a quotation holds together
@@ -58,28 +58,27 @@ export function unitsOf(
       if (quotation.span[0] >= begin) inside.push(quotation);
       first++;
     }
-    return new StretchUnit(reader.stretch([begin, end], inside), inside.length > 0, paragraph, repeats);
+    return new StretchUnit(reader, [begin, end], inside, paragraph, repeats);
   }
 }
 
-class StretchUnit implements Unit {
-  readonly quotes: boolean;
+class StretchUnit extends TokenisedStretch implements Unit {
   readonly paragraph: number;
   readonly repeats: boolean;
-  readonly #stretch: Stretch;
 
-  constructor(stretch: Stretch, quotes: boolean, paragraph: number, repeats: boolean) {
-    this.#stretch = stretch;
-    this.quotes = quotes;
+  constructor(
+    reader: TokenReader,
+    span: Span,
+    quotations: readonly Quotation[],
+    paragraph: number,
+    repeats: boolean,
+  ) {
+    super(reader, span, quotations);
     this.paragraph = paragraph;
     this.repeats = repeats;
   }
 
-  get span(): Span {
-    return this.#stretch.span;
-  }
-
-  get tokens(): readonly Token[] {
-    return this.#stretch.tokens;
+  get quotes(): boolean {
+    return this.quotations.length > 0;
   }
 }

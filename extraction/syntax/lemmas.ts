@@ -1,7 +1,13 @@
 import { tags } from "./tags.ts";
+import { lowerHash } from "./word-forms.ts";
 
 /** Longest ending that a rule may have, in code units. */
 export const longestEnding = 5;
+
+/** How many lemmas of one kind are kept; they are forgotten all at once. */
+const mostMet = 8192;
+/** The longest form that is kept, in code units: V8 copies those, while a longer one would keep its article in memory. */
+const longestMet = 12;
 
 /** Kinds of words that form their lemmas alike, by tag: verbs, nouns, adjectives, adverbs, and words that stay as they are. */
 const kinds = tags.map((tag) => {
@@ -20,6 +26,8 @@ export const lemmaKind = (tag: number): string => kinds[tag] ?? "";
  */
 export class Lemmas {
   private readonly rules = new Map<string, readonly [strip: number, add: string]>();
+  /** By kind the hashes of the lemmas that were asked for last, by form. */
+  private readonly met = new Map<string, Map<string, number>>();
 
   constructor(rules: readonly string[]) {
     for (const rule of rules) {
@@ -35,6 +43,19 @@ export class Lemmas {
     if (kind === "") return lower;
     const [strip, add] = this.ruleOf(kind, lower);
     return lower.slice(0, lower.length - strip) + add;
+  }
+
+  /** The hash of the lemma of a form with a tag, the form in lower case with a straight apostrophe. */
+  hashOf(lower: string, tag: number): number {
+    const kind = lemmaKind(tag);
+    const met = this.met.get(kind) ?? new Map<string, number>();
+    const known = met.get(lower);
+    if (known !== undefined) return known;
+    const hash = lowerHash(this.lemmaOf(lower, tag));
+    if (lower.length > longestMet) return hash;
+    if (met.size === mostMet) met.clear();
+    this.met.set(kind, met.set(lower, hash));
+    return hash;
   }
 
   private ruleOf(kind: string, lower: string): readonly [strip: number, add: string] {

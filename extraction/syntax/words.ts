@@ -19,30 +19,36 @@ export interface Words {
  * Treebank): marks, clitics and most hyphens stand alone; abbreviations keep their full stop, numbers their inner
  * marks, addresses of the web stay whole. Between words there is white space or nothing. Takes any text, in linear time.
  */
-export function splitWords(text: string, [from, to]: Span): Words {
-  splitter.open(text, Math.min(to, text.length));
-  splitter.split(Math.max(0, from));
-  const { start, end, length } = splitter;
-  splitter.open("", 0);
+export function splitWords(text: string, span: Span): Words {
+  const { start, end, length } = wordsIn(text, span);
   return { start: start.slice(0, length), end: end.slice(0, length), length };
 }
 
+/** As {@link splitWords}, in room that the next call writes over: the arrays are longer than `length`. */
+export function wordsIn(text: string, [from, to]: Span): Words {
+  splitter.split(text, Math.max(0, from), Math.min(to, text.length));
+  return splitter;
+}
+
 /** The state of one run over a sentence; its room is used again for each. */
-class Splitter {
+class Splitter implements Words {
   start = new Int32Array(256);
   end = new Int32Array(256);
   length = 0;
   private text = "";
   private limit = 0;
 
-  /** Takes up a text, up to before `limit`; what was found before is gone. */
-  open(text: string, limit: number): void {
+  /** Splits a text between two places; what was found before is gone. */
+  split(text: string, from: number, limit: number): void {
     this.text = text;
     this.limit = limit;
     this.length = 0;
+    this.splitAll(from);
+    // No text is kept alive.
+    this.text = "";
   }
 
-  split(from: number): void {
+  private splitAll(from: number): void {
     let at = from;
     while (at < this.limit) {
       if (kindOf(this.text.charCodeAt(at)) === space) {

@@ -1,15 +1,15 @@
 import type { Draft } from "../linking/draft.ts";
 import type { Quotation } from "../marks/quotation.ts";
 import { type SegmentedArticle, segmentKinds } from "../segmented-article.ts";
-import { analyse } from "../syntax/analyse.ts";
+import { readSentence } from "../syntax/analyse.ts";
 import { lemmaKind } from "../syntax/lemmas.ts";
 import type { SyntaxModel } from "../syntax/syntax-model.ts";
-import { lowerHash } from "../syntax/word-forms.ts";
+import { lowerBetween } from "../tokens/written-word.ts";
 import { GrowingWords } from "./growing-words.ts";
 import { quotationStates } from "./quotation-state.ts";
 import { labelSpans } from "./role-labels.ts";
 import type { WordClusters } from "./word-clusters.ts";
-import { reportingClassOf, traitsOf } from "./word-traits.ts";
+import { listedAs, reportingClassOf, traitsOf } from "./word-traits.ts";
 
 /**
  * The words of an article with all that is known of each: arrays side by side. Each array has one place more than
@@ -70,7 +70,7 @@ export interface ArticleReading {
 /** Splits, tags and parses an article and gathers what is known of its words, in time linear in its length. */
 export function readArticleWords(article: SegmentedArticle, reading: ArticleReading): ArticleWords {
   const { text, segments } = article;
-  const { marks, drafts, syntax, clusters } = reading;
+  const { marks, drafts, syntax } = reading;
   const parsed = new GrowingWords(text.length);
   const sentenceStart: number[] = [];
   const paragraphStart: number[] = [];
@@ -78,7 +78,7 @@ export function readArticleWords(article: SegmentedArticle, reading: ArticleRead
     paragraphStart.push(parsed.length);
     for (const { span } of segment.sentences) {
       sentenceStart.push(parsed.length);
-      parsed.add(analyse(text, span, syntax), sentenceStart.length - 1);
+      parsed.add(readSentence(text, span, syntax), syntax, sentenceStart.length - 1);
     }
   }
   const { length } = parsed;
@@ -109,23 +109,33 @@ export function readArticleWords(article: SegmentedArticle, reading: ArticleRead
   } satisfies ArticleWords;
   for (let paragraph = 0; paragraph < segments.length; paragraph++)
     words.paragraph.fill(paragraph, paragraphStart[paragraph], paragraphStart[paragraph + 1]);
-  for (let word = 0; word < length; word++) {
-    const lower = words.lower[word] ?? 0;
-    const tag = words.tag[word] ?? 0;
-    words.lemma[word] =
-      lemmaKind(tag) === ""
-        ? lower
-        : lowerHash(syntax.lemmas.lemmaOf(text.slice(words.start[word], words.end[word]), tag));
-    words.cluster[word] = clusters.clusterOf(lower);
-    words.reporting[word] = reportingClassOf(lower);
-    words.traits[word] = traitsOf(lower, words.lemma[word] ?? 0);
-  }
+  readForms(text, words, reading);
   quotationStates(words, marks);
   words.rule.set(labelSpans(words, drafts.map(spansOf)));
   words.tag[length] = words.quotation[length] = words.rule[length] = border;
   words.lower[length] = words.lemma[length] = words.suffix[length] = borderHash;
   words.head[length] = -1;
   return words;
+}
+
+/** Notes the lemma, the cluster and what the lists know of each word, all of them by its form. */
+function readForms(text: string, words: ArticleWords, { syntax, clusters }: ArticleReading): void {
+  const { length, start, end, tag, lower, lemma, cluster, reporting, traits } = words;
+  for (let word = 0; word < length; word++) {
+    const form = lower[word] as number;
+    const listed = listedAs(form);
+    const tagged = tag[word] as number;
+    cluster[word] = clusters.clusterOf(form);
+    reporting[word] = reportingClassOf(listed);
+    if (lemmaKind(tagged) === "") {
+      lemma[word] = form;
+      traits[word] = traitsOf(listed, listed);
+      continue;
+    }
+    const base = syntax.lemmas.hashOf(lowerBetween(text, start[word] as number, end[word] as number), tagged);
+    lemma[word] = base;
+    traits[word] = traitsOf(listed, base === form ? listed : listedAs(base));
+  }
 }
 
 const spansOf = ({ source, cue, content }: Draft) => ({

@@ -1,4 +1,5 @@
-import type { SyntaxSentence } from "../syntax/syntax-sentence.ts";
+import type { SyntaxModel } from "../syntax/syntax-model.ts";
+import type { Words } from "../syntax/words.ts";
 
 /** Code units of prose that a word takes up at least, with the space behind it; where words are shorter, the arrays grow. */
 const codeUnitsOfWord = 4;
@@ -36,23 +37,27 @@ export class GrowingWords {
     this.shape = new Int32Array(size);
   }
 
-  /** Copies a sentence, the article's `index`th, behind those that are there. */
-  add(sentence: SyntaxSentence, index: number): void {
+  /** Copies a sentence, the article's `index`th, as `readSentence` leaves it in the model, behind those that are there. */
+  add({ start, end, length }: Words, { forms, tagger, parser }: SyntaxModel, index: number): void {
     const from = this.length;
-    this.length += sentence.length;
+    this.length += length;
     // One place more than there are words is for the border.
     if (this.length >= this.start.length) this.grow(2 * this.length);
-    this.start.set(sentence.start, from);
-    this.end.set(sentence.end, from);
-    this.tag.set(sentence.tag, from);
-    this.relation.set(sentence.relation, from);
-    this.lower.set(sentence.lower, from);
-    this.suffix.set(sentence.suffix, from);
-    this.shape.set(sentence.shape, from);
-    this.sentence.fill(index, from, this.length);
-    for (let word = 0; word < sentence.length; word++) {
-      const head = sentence.head[word] ?? -1;
-      this.head[from + word] = head < 0 ? -1 : from + head;
+    const { lower, suffix3, shape } = forms;
+    const { tag } = tagger;
+    const { head, relation } = parser.state;
+    // A sentence is so short that a loop is quicker than a call for each array.
+    for (let word = 0; word < length; word++) {
+      const to = from + word;
+      this.start[to] = start[word] as number;
+      this.end[to] = end[word] as number;
+      this.sentence[to] = index;
+      this.tag[to] = tag[word] as number;
+      this.head[to] = head[word] === length ? -1 : from + (head[word] as number);
+      this.relation[to] = relation[word] as number;
+      this.lower[to] = lower[word] as number;
+      this.suffix[to] = suffix3[word] as number;
+      this.shape[to] = shape[word] as number;
     }
   }
 

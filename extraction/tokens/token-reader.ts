@@ -30,11 +30,6 @@ export class TokenReader {
     this.#text = text;
   }
 
-  /** A stretch of the text; `quotations` (in order, not overlapping) stand in it as single tokens. */
-  stretch(span: Span, quotations: readonly Quotation[]): Stretch {
-    return new TokenisedStretch(this, span, quotations);
-  }
-
   /** Takes a stretch apart and keeps its tokens in the place of those that were read longest ago. */
   read(stretch: TokenisedStretch): readonly Token[] {
     this.#last[this.#next]?.forget();
@@ -44,7 +39,8 @@ export class TokenReader {
   }
 }
 
-class TokenisedStretch implements Stretch {
+/** A stretch of the text that a reader takes apart; `quotations` (in order, not overlapping) stand in it as single tokens. */
+export class TokenisedStretch implements Stretch {
   readonly span: Span;
   readonly quotations: readonly Quotation[];
   readonly #reader: TokenReader;
@@ -61,6 +57,7 @@ class TokenisedStretch implements Stretch {
     return this.#tokens;
   }
 
+  /** Lets the tokens go; when they are asked for again, they are made anew. */
   forget(): void {
     this.#tokens = null;
   }

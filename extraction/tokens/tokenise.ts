@@ -1,7 +1,7 @@
 import type { Quotation } from "../marks/quotation.ts";
 import type { Span } from "../span.ts";
-import type { Token } from "./token.ts";
-import { type WrittenWord, wordBetween } from "./written-word.ts";
+import { Token } from "./token.ts";
+import { wordBetween } from "./written-word.ts";
 
 const wordPattern =
   /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:[-‐‑'’&./]|(?<=\p{N}),(?=\p{N}))[\p{L}\p{M}\p{N}]+)*/uy;
@@ -14,12 +14,14 @@ const wordPattern =
 export function tokenise(text: string, [start, end]: Span, quotations: readonly Quotation[]): Token[] {
   const tokens: Token[] = [];
   let next = 0;
+  /** Where the next quotation begins; the end where there is none. */
+  let quotedFrom = quotations[0]?.span[0] ?? end;
   let at = start;
   while (at < end) {
-    const quotation = quotations[next];
-    if (quotation && quotation.span[0] <= at) {
-      next++;
-      if (quotation.span[1] <= at) continue;
+    if (at >= quotedFrom) {
+      const quotation = quotations[next++];
+      quotedFrom = quotations[next]?.span[0] ?? end;
+      if (!quotation || quotation.span[1] <= at) continue;
       const behind = Math.min(end, quotation.span[1]);
       tokens.push(quoted(text, at, behind, quotation));
       at = behind;
@@ -29,13 +31,13 @@ export function tokenise(text: string, [start, end]: Span, quotations: readonly 
       at++;
       continue;
     }
-    const limit = Math.min(end, quotation?.span[0] ?? end);
+    const limit = Math.min(end, quotedFrom);
     const behind = Math.min(limit, endOfWord(text, at));
     if (behind > at) {
       at = pushWord(tokens, text, at, behind, end);
     } else {
       const to = at + (at + 1 < limit && isPair(text, at) ? 2 : 1);
-      tokens.push(token("punctuation", wordBetween(text, at, to), at, to));
+      tokens.push(new Token("punctuation", wordBetween(text, at, to), at, to));
       at = to;
     }
   }
@@ -47,28 +49,19 @@ function pushWord(tokens: Token[], text: string, from: number, behind: number, e
   const word = wordBetween(text, from, behind);
   if (word.clitic > 0) {
     const inner = behind - word.clitic;
-    tokens.push(token("word", wordBetween(text, from, inner), from, inner));
-    tokens.push(token("word", wordBetween(text, inner, behind), inner, behind));
+    tokens.push(new Token("word", wordBetween(text, from, inner), from, inner));
+    tokens.push(new Token("word", wordBetween(text, inner, behind), inner, behind));
     return behind;
   }
   const kind = word.isNumber ? "number" : "word";
   const stops = word.keepsStop && behind < end && text.charCodeAt(behind) === fullStop;
-  if (stops) tokens.push(token(kind, wordBetween(text, from, behind + 1), from, behind + 1));
-  else tokens.push(token(kind, word, from, behind));
+  if (stops) tokens.push(new Token(kind, wordBetween(text, from, behind + 1), from, behind + 1));
+  else tokens.push(new Token(kind, word, from, behind));
   return stops ? behind + 1 : behind;
 }
 
-const token = (
-  kind: Token["kind"],
-  { text, lower, classes }: WrittenWord,
-  from: number,
-  to: number,
-): Token => ({ kind, text, lower, classes, span: [from, to], quotation: null });
-
-const quoted = (text: string, from: number, to: number, quotation: Quotation): Token => ({
-  ...{ kind: "quotation", text: text.slice(from, to), lower: "", classes: 0 },
-  ...{ span: [from, to], quotation },
-});
+const quoted = (text: string, from: number, to: number, quotation: Quotation): Token =>
+  new Token("quotation", { text: text.slice(from, to), lower: "", classes: 0 }, from, to, quotation);
 
 /**
  * Where a word ends that begins at `from`; `from` itself where none does. As the pattern has it, without asking it while

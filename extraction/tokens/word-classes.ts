@@ -57,8 +57,8 @@ export const isAdverbByList = (token: Token | undefined): boolean => isOf(token,
 /** Begins with a capital letter. */
 export const isCapitalised = (token: Token | undefined): boolean => isOf(token, capitalised);
 
-/** The pattern is asked for other letters than those of ASCII only. */
-function beginsWithCapital(text: string): boolean {
+/** Whether a word begins with a capital letter; the pattern is asked for other letters than those of ASCII only. */
+export function beginsWithCapital(text: string): boolean {
   const code = text.charCodeAt(0);
   return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text);
 }

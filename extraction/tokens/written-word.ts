@@ -1,16 +1,11 @@
 import months from "../lexicons/months-and-days.json" with { type: "json" };
 import suffixes from "../lexicons/name-suffixes.json" with { type: "json" };
 import abbreviations from "../lexicons/titles.json" with { type: "json" };
+import type { TokenForm } from "./token.ts";
 import { classesOf } from "./word-class.ts";
 
 /** A word, number or mark, and what its characters alone tell of it. */
-export interface WrittenWord {
-  /** As the article prints it. */
-  readonly text: string;
-  /** Lower-cased, with typographic apostrophes made straight. */
-  readonly lower: string;
-  /** The bits that `wordClass` gives. */
-  readonly classes: number;
+export interface WrittenWord extends TokenForm {
   /** Whether it begins with a digit. */
   readonly isNumber: boolean;
   /** Whether a full stop behind it belongs to it. */
@@ -61,6 +56,10 @@ export function wordBetween(text: string, from: number, to: number): WrittenWord
   for (let at = from; at < to; at++) rows[row + 1 + at - from] = text.charCodeAt(at);
   return word;
 }
+
+/** The `lower` of the word between two places. */
+export const lowerBetween = (text: string, from: number, to: number): string =>
+  to - from > longestKept ? lowered(text.slice(from, to)) : wordBetween(text, from, to).lower;
 
 /** Whether the word that was met at a place has the characters of the text between two others. */
 function isMet(place: number, text: string, from: number, to: number): boolean {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { analyse } from "#extraction/syntax/analyse.ts";
+import { analyse, readSentence } from "#extraction/syntax/analyse.ts";
 import { GrowingWords } from "#extraction/tagger/growing-words.ts";
 import { smallReading } from "../../training/roles/small-roles.ts";
 
@@ -10,9 +10,11 @@ it.each([
   const text = sentence.repeat(times);
   const words = new GrowingWords(text.length);
   const one = analyse(text, [0, sentence.length], smallReading.syntax);
+  const { syntax } = smallReading;
   for (let index = 0; index < times; index++)
     words.add(
-      analyse(text, [index * sentence.length, (index + 1) * sentence.length], smallReading.syntax),
+      readSentence(text, [index * sentence.length, (index + 1) * sentence.length], syntax),
+      syntax,
       index,
     );
   expect(words.length).toBe(times * one.length);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { TokenReader } from "#extraction/tokens/token-reader.ts";
+import { TokenisedStretch, TokenReader } from "#extraction/tokens/token-reader.ts";
 import { tokenise } from "#extraction/tokens/tokenise.ts";
 
 const sentence = "“We held,” Lina Marsten said. ";
@@ -10,14 +10,20 @@ const spanOf = (index: number) =>
 
 it("gives the same tokens again, while it has them and when it has read many others since", () => {
   const reader = new TokenReader(text);
-  const stretches = Array.from({ length: 1_000 }, (_, index) => reader.stretch(spanOf(index), []));
+  const stretches = Array.from(
+    { length: 1_000 },
+    (_, index) => new TokenisedStretch(reader, spanOf(index), []),
+  );
   for (const { tokens, span } of stretches) expect(tokens).toEqual(tokenise(text, span, []));
   for (const { tokens, span } of stretches) expect(tokens).toEqual(tokenise(text, span, []));
 });
 
 it("takes a sentence of an ordinary article apart once", () => {
   const reader = new TokenReader(text);
-  const stretches = Array.from({ length: 200 }, (_, index) => reader.stretch(spanOf(index), []));
+  const stretches = Array.from(
+    { length: 200 },
+    (_, index) => new TokenisedStretch(reader, spanOf(index), []),
+  );
   const first = stretches.map(({ tokens }) => tokens);
   for (const [index, { tokens }] of stretches.entries()) expect(tokens).toBe(first[index]);
 });
@@ -32,9 +38,9 @@ it("stands quotations as single tokens, each time", () => {
     continues: false,
     nested: [],
   };
-  const quoted = reader.stretch(spanOf(0), [quotation]);
+  const quoted = new TokenisedStretch(reader, spanOf(0), [quotation]);
   expect(quoted.tokens[0]).toMatchObject({ kind: "quotation", quotation });
   for (let index = 1; index < 1_000; index++)
-    expect(reader.stretch(spanOf(index), []).tokens).not.toEqual([]);
+    expect(new TokenisedStretch(reader, spanOf(index), []).tokens).not.toEqual([]);
   expect(quoted.tokens[0]).toMatchObject({ kind: "quotation", quotation });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { claimTokens } from "#extraction/claims/claim-tokens.ts";
+import { tokensOfSpan } from "#extraction/roles/tokens-of-span.ts";
 import type { Unit } from "#extraction/roles/unit.ts";
 import { tokenise } from "#extraction/tokens/tokenise.ts";
 
@@ -41,7 +41,7 @@ it("gives the tokens of a stretch, whichever sentence they are taken from", () =
           repeats: false,
           quotes: false,
         };
-        expect(claimTokens(text, [[start, end]], [unit])).toEqual(tokenise(text, [start, end], []));
+        expect(tokensOfSpan(text, [start, end], [unit])).toEqual(tokenise(text, [start, end], []));
       },
     ),
     { numRuns: 500 },
