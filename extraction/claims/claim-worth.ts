@@ -4,8 +4,10 @@ import numberList from "../lexicons/number-words.json" with { type: "json" };
 import opinionList from "../lexicons/opinion-words.json" with { type: "json" };
 import predictionList from "../lexicons/prediction-words.json" with { type: "json" };
 import quantityList from "../lexicons/quantity-words.json" with { type: "json" };
+import type { Span } from "../span.ts";
 import { wordSet } from "../tokens/lexicon.ts";
 import type { Token } from "../tokens/token.ts";
+import { tokenise } from "../tokens/tokenise.ts";
 import { looksFinite } from "../tokens/verb-shapes.ts";
 import { isCapitalised } from "../tokens/word-classes.ts";
 import type { ClaimReading } from "./claim-fields.ts";
@@ -38,9 +40,9 @@ const isOpinion = (tokens: readonly Token[]): boolean => tokens.some((token) => 
  * are at work, and else 0 until {@link rateClaims} says more.
  */
 export const worthByRules = (
-  { words, worth }: Pick<ClaimReading, "words" | "worth">,
-  tokens: readonly Token[],
-): number => (words && worth ? 0 : checkWorth(tokens));
+  { text, words, worth }: Pick<ClaimReading, "text" | "words" | "worth">,
+  content: readonly Span[],
+): number => (words && worth ? 0 : checkWorth(content.flatMap((span) => tokenise(text, span, []))));
 
 /**
  * Says of claims how probable it is that fact-checkers would call them worth a check, 0 to 1 with four decimals, by what was
