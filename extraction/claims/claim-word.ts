@@ -1,20 +1,17 @@
 import { firstFrom } from "../first-from.ts";
+import type { Span } from "../span.ts";
 import { type Tag, tags } from "../syntax/tags.ts";
+import type { WordForm } from "./word-form.ts";
 
 /** A word of a claim with what is known of its place in the sentence. */
-export interface ClaimWord {
+export class ClaimWord {
+  /** What its characters tell of it. */
+  readonly form: WordForm;
   /** Its number: among the article's words, or where no tagger has run among the claim's. */
   readonly at: number;
-  readonly text: string;
-  /** Lower-cased, with typographic apostrophes made straight. */
-  readonly lower: string;
   /** Offsets in UTF-16 code units of the article, half-open. */
   readonly start: number;
   readonly end: number;
-  /** Whether it has a letter or a digit, and is no mark or stop. */
-  readonly isWord: boolean;
-  /** What word lists say of it: see `marks`. */
-  readonly marks: number;
   /** Its part of speech; where no tagger has run, that of finite verbs as their form shows it, and else `null`. */
   readonly tag: Tag | null;
   /** Whether it is a finite form of a verb. */
@@ -25,37 +22,49 @@ export interface ClaimWord {
   readonly relation: string | null;
   /** Number of its sentence in the article, -1 where that is not known. */
   readonly sentence: number;
-}
 
-/** A word with another tag. Every word is made here, so that all have one shape. */
-export const claimWord = (
-  {
-    at,
-    text,
-    lower,
-    start,
-    end,
-    isWord,
-    marks,
-    head,
-    relation,
-    sentence,
-  }: Omit<ClaimWord, "tag" | "isFiniteVerb">,
-  tag: Tag | null,
-): ClaimWord => ({
-  at,
-  text,
-  lower,
-  start,
-  end,
-  isWord,
-  marks,
-  tag,
-  isFiniteVerb: tag === "MD" || tag === "VBD" || tag === "VBZ" || tag === "VBP",
-  head,
-  relation,
-  sentence,
-});
+  constructor(
+    form: WordForm,
+    [start, end]: Span,
+    tag: Tag | null,
+    { at, head, relation, sentence }: Pick<ClaimWord, "at" | "head" | "relation" | "sentence">,
+  ) {
+    this.form = form;
+    this.at = at;
+    this.start = start;
+    this.end = end;
+    this.tag = tag;
+    this.isFiniteVerb = tag === "MD" || tag === "VBD" || tag === "VBZ" || tag === "VBP";
+    this.head = head;
+    this.relation = relation;
+    this.sentence = sentence;
+  }
+
+  /** As the article prints it. */
+  get text(): string {
+    return this.form.text;
+  }
+
+  /** Lower-cased, with typographic apostrophes made straight. */
+  get lower(): string {
+    return this.form.lower;
+  }
+
+  /** Whether it has a letter or a digit, and is no mark or stop. */
+  get isWord(): boolean {
+    return this.form.isWord;
+  }
+
+  /** What word lists say of it: see `marks`. */
+  get marks(): number {
+    return this.form.marks;
+  }
+
+  /** The same word with another tag. */
+  withTag(tag: Tag): ClaimWord {
+    return new ClaimWord(this.form, [this.start, this.end], tag, this);
+  }
+}
 
 /** Whether there are so many words, marks and stops not counted. */
 export function hasWords(words: readonly ClaimWord[], many: number): boolean {

@@ -1,0 +1,70 @@
+import { lowerHash, shapeBits } from "../syntax/word-forms.ts";
+import { marks, marksOf } from "./word-marks.ts";
+
+/** What the characters of a word tell of it, wherever it stands. */
+export interface WordForm {
+  /** As the article prints it. */
+  readonly text: string;
+  /** Lower-cased, with typographic apostrophes made straight. */
+  readonly lower: string;
+  /** Whether it has a letter or a digit, and is no mark or stop. */
+  readonly isWord: boolean;
+  /** What word lists say of it: see `marks`. */
+  readonly marks: number;
+}
+
+/** The longest form that is kept, in code units: V8 copies those, while a longer one would keep its article in memory. */
+const longestKept = 12;
+/** The forms that were met last, by their hashes: nearly all words of an article were met before, in it or in another. */
+const met = new Array<WordForm | undefined>(4096).fill(undefined);
+
+/**
+ * The form that stands in a text between two places.
+ *
+ * @param hash its `lowerHash`
+ * @param shape its `shapeBits`
+ */
+export function formBetween(
+  text: string,
+  from: number,
+  to: number,
+  { hash, shape }: { readonly hash: number; readonly shape: number },
+): WordForm {
+  // With and without a capital it is two forms of one hash.
+  const place = (hash ^ shape) & (met.length - 1);
+  const known = met[place];
+  if (known && stands(known.text, text, from, to)) return known;
+  const form = readForm(text.slice(from, to), hash, (shape & shapeBits.digit) !== 0);
+  if (to - from <= longestKept) met[place] = form;
+  return form;
+}
+
+/** The form of a word that nothing is known of. */
+export const formOf = (text: string): WordForm =>
+  readForm(text, lowerHash(text.toLowerCase()), /\d/u.test(text));
+
+/** Whether a form stands in a text between two places. */
+function stands(form: string, text: string, from: number, to: number): boolean {
+  if (form.length !== to - from) return false;
+  for (let at = from; at < to; at++) if (form.charCodeAt(at - from) !== text.charCodeAt(at)) return false;
+  return true;
+}
+
+function readForm(text: string, hash: number, hasDigit: boolean): WordForm {
+  const printed = text.toLowerCase();
+  const lower = printed.includes("’") ? printed.replaceAll("’", "'") : printed;
+  return {
+    text,
+    lower,
+    isWord: hasLetter(text),
+    marks: marksOf(lower, hash) | (hasDigit ? marks.digit : 0),
+  };
+}
+
+/** The pattern is asked for what begins with a mark or a letter that is not ASCII's only. */
+const hasLetter = (form: string): boolean => {
+  const code = form.charCodeAt(0);
+  const small = code | 32;
+  if ((small >= 97 && small <= 122) || (code >= 48 && code <= 57)) return true;
+  return (form.length > 1 || code >= 128) && /[\p{L}\p{N}]/u.test(form);
+};
