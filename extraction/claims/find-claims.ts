@@ -57,9 +57,9 @@ export function findClaims(
     const [first, others] = saidBy(attribution, entityOf.get(attribution.actor ?? "") ?? null, reading);
     for (let at = 0; at < found.length; at++) add(found[at] as Proposition, at === 0 ? first : others);
   }
-  const taken = attributions
-    .flatMap(({ source, cue, content }) => [...source, ...cue, ...content])
-    .sort((a, b) => a[0] - b[0]);
+  const taken: Span[] = [];
+  for (const { source, cue, content } of attributions) taken.push(...source, ...cue, ...content);
+  taken.sort((a, b) => a[0] - b[0]);
   const byAuthor: SaidBy = { attribution: null, actor: author, cue: [] };
   let next = 0;
   for (const unit of units) {

@@ -1,5 +1,6 @@
 import { lowerHash, shapeBits } from "../syntax/word-forms.ts";
 import { marks, marksOf } from "./word-marks.ts";
+import { type Stem, stemOf } from "./word-stem.ts";
 
 /** What the characters of a word tell of it, wherever it stands. */
 export interface WordForm {
@@ -11,6 +12,7 @@ export interface WordForm {
   readonly isWord: boolean;
   /** What word lists say of it: see `marks`. */
   readonly marks: number;
+  readonly stem: Stem;
 }
 
 /** The longest form that is kept, in code units: V8 copies those, while a longer one would keep its article in memory. */
@@ -58,6 +60,7 @@ function readForm(text: string, hash: number, hasDigit: boolean): WordForm {
     lower,
     isWord: hasLetter(text),
     marks: marksOf(lower, hash) | (hasDigit ? marks.digit : 0),
+    stem: stemOf(lower),
   };
 }
 
