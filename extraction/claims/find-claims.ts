@@ -2,8 +2,8 @@ import type { Attribution, Claim } from "../extraction.ts";
 import type { Unit } from "../roles/unit.ts";
 import { overlaps, type Span, textOf } from "../span.ts";
 import { stableId } from "../stable-id.ts";
-import { lowerForms } from "../tokens/tokenise.ts";
 import { type ClaimReading, claimFields } from "./claim-fields.ts";
+import { claimForms } from "./claim-forms.ts";
 import { isCheckable, rateClaims, worthByRules } from "./claim-worth.ts";
 import { mainVerb } from "./main-verb.ts";
 import { type Proposition, propositions, type ReadProposition } from "./propositions.ts";
@@ -76,7 +76,7 @@ export function findClaims(
   function add({ content, words }: Proposition, by: SaidBy): void {
     const { attribution } = by;
     const actor = attribution ? attribution.actor : author.id;
-    const forms = formsOf(text, content);
+    const forms = claimForms(text, content, words);
     const written = forms.join(" ");
     const ofActor = `${actor ?? ""}|${written}`;
     const id = ids("claim", ofActor);
@@ -124,12 +124,6 @@ export function findClaims(
 /** The words of some stretches as they are printed. */
 const wordsOf = (text: string, spans: readonly Span[]): string =>
   spans.length === 1 && spans[0] ? textOf(text, spans[0]) : spans.map((span) => textOf(text, span)).join(" ");
-
-/** The words and marks of some stretches in lower case. */
-const formsOf = (text: string, spans: readonly Span[]): readonly string[] =>
-  spans.length === 1 && spans[0]
-    ? lowerForms(text, spans[0])
-    : spans.flatMap((span) => lowerForms(text, span));
 
 /** A content without the "it" of "it was rumoured that the dam was old", which stands for the rest. */
 const said = (text: string, content: readonly Span[]): readonly Span[] =>

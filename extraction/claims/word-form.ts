@@ -10,6 +10,8 @@ export interface WordForm {
   readonly lower: string;
   /** Whether it has a letter or a digit, and is no mark or stop. */
   readonly isWord: boolean;
+  /** Whether it has nothing but letters of ASCII. */
+  readonly isPlain: boolean;
   /** What word lists say of it: see `marks`. */
   readonly marks: number;
   readonly stem: Stem;
@@ -59,6 +61,7 @@ function readForm(text: string, hash: number, hasDigit: boolean): WordForm {
     text,
     lower,
     isWord: hasLetter(text),
+    isPlain: /^[A-Za-z]+$/u.test(text),
     marks: marksOf(lower, hash) | (hasDigit ? marks.digit : 0),
     stem: stemOf(lower),
   };
