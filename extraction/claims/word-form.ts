@@ -21,6 +21,9 @@ export interface WordForm {
 const longestKept = 12;
 /** The forms that were met last, by their hashes: nearly all words of an article were met before, in it or in another. */
 const met = new Array<WordForm | undefined>(4096).fill(undefined);
+/** Beside them, a row for each, their lengths and characters, which lie closer at hand than those of strings. */
+const rowLength = 16;
+const rows = new Uint16Array(met.length * rowLength);
 
 /**
  * The form that stands in a text between two places.
@@ -37,9 +40,9 @@ export function formBetween(
   // With and without a capital it is two forms of one hash.
   const place = (hash ^ shape) & (met.length - 1);
   const known = met[place];
-  if (known && stands(known.text, text, from, to)) return known;
+  if (known && isMet(place, text, from, to)) return known;
   const form = readForm(text.slice(from, to), hash, (shape & shapeBits.digit) !== 0);
-  if (to - from <= longestKept) met[place] = form;
+  if (to - from <= longestKept) keep(place, form);
   return form;
 }
 
@@ -47,10 +50,19 @@ export function formBetween(
 export const formOf = (text: string): WordForm =>
   readForm(text, lowerHash(text.toLowerCase()), /\d/u.test(text));
 
-/** Whether a form stands in a text between two places. */
-function stands(form: string, text: string, from: number, to: number): boolean {
-  if (form.length !== to - from) return false;
-  for (let at = from; at < to; at++) if (form.charCodeAt(at - from) !== text.charCodeAt(at)) return false;
+function keep(place: number, form: WordForm): void {
+  const row = place * rowLength;
+  met[place] = form;
+  rows[row] = form.text.length;
+  for (let at = 0; at < form.text.length; at++) rows[row + 1 + at] = form.text.charCodeAt(at);
+}
+
+/** Whether the form that was met at a place has the characters of the text between two others. */
+function isMet(place: number, text: string, from: number, to: number): boolean {
+  const row = place * rowLength;
+  if (rows[row] !== to - from) return false;
+  const shift = row + 1 - from;
+  for (let at = from; at < to; at++) if (rows[shift + at] !== text.charCodeAt(at)) return false;
   return true;
 }
 
