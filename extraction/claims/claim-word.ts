@@ -1,7 +1,11 @@
 import { firstFrom } from "../first-from.ts";
-import type { Span } from "../span.ts";
+import { relations } from "../syntax/relations.ts";
 import { type Tag, tags } from "../syntax/tags.ts";
+import type { ArticleWords } from "../tagger/article-words.ts";
 import type { WordForm } from "./word-form.ts";
+
+/** Where words stand, by their numbers: see `ArticleWords`. */
+export type WordPlaces = Pick<ArticleWords, "start" | "end" | "head" | "relation" | "sentence">;
 
 /** A word of a claim with what is known of its place in the sentence. */
 export class ClaimWord {
@@ -12,32 +16,33 @@ export class ClaimWord {
   /** Offsets in UTF-16 code units of the article, half-open. */
   readonly start: number;
   readonly end: number;
-  /** Its part of speech; where no tagger has run, that of finite verbs as their form shows it, and else `null`. */
-  readonly tag: Tag | null;
-  /** Whether it is a finite form of a verb. */
-  readonly isFiniteVerb: boolean;
   /** The number of the word that it depends on, which may be outside the claim; -1 where there is none or no tree is known. */
   readonly head: number;
   /** Its relation to that word, `null` where no tree is known. */
   readonly relation: string | null;
   /** Number of its sentence in the article, -1 where that is not known. */
   readonly sentence: number;
+  /** Its part of speech; where no tagger has run, that of finite verbs as their form shows it, and else `null`. */
+  tag: Tag | null = null;
+  /** Whether it is a finite form of a verb. */
+  isFiniteVerb = false;
 
-  constructor(
-    form: WordForm,
-    [start, end]: Span,
-    tag: Tag | null,
-    { at, head, relation, sentence }: Pick<ClaimWord, "at" | "head" | "relation" | "sentence">,
-  ) {
+  /** The word with the number `at` of those whose places are known. */
+  constructor(form: WordForm, places: WordPlaces, at: number, tag: Tag | null) {
     this.form = form;
     this.at = at;
-    this.start = start;
-    this.end = end;
+    this.start = places.start[at] as number;
+    this.end = places.end[at] as number;
+    this.head = places.head[at] as number;
+    this.relation = relations[places.relation[at] as number] ?? null;
+    this.sentence = places.sentence[at] as number;
+    this.setTag(tag);
+  }
+
+  /** Takes it for another part of speech. */
+  setTag(tag: Tag | null): void {
     this.tag = tag;
     this.isFiniteVerb = tag === "MD" || tag === "VBD" || tag === "VBZ" || tag === "VBP";
-    this.head = head;
-    this.relation = relation;
-    this.sentence = sentence;
   }
 
   /** As the article prints it. */
@@ -58,11 +63,6 @@ export class ClaimWord {
   /** What word lists say of it: see `marks`. */
   get marks(): number {
     return this.form.marks;
-  }
-
-  /** The same word with another tag. */
-  withTag(tag: Tag): ClaimWord {
-    return new ClaimWord(this.form, [this.start, this.end], tag, this);
   }
 }
 

@@ -1,6 +1,5 @@
 import irregularList from "../lexicons/irregular-pasts.json" with { type: "json" };
 import type { Span } from "../span.ts";
-import { relations } from "../syntax/relations.ts";
 import { type Tag, tags } from "../syntax/tags.ts";
 import type { ArticleWords } from "../tagger/article-words.ts";
 import { wordSet } from "../tokens/lexicon.ts";
@@ -8,7 +7,7 @@ import { tokenise } from "../tokens/tokenise.ts";
 import { looksFinite } from "../tokens/verb-shapes.ts";
 import { ClaimWord } from "./claim-word.ts";
 import { withVerbForms } from "./verb-forms.ts";
-import { formBetween, formOf } from "./word-form.ts";
+import { formAt, formOf } from "./word-form.ts";
 
 const irregularPasts = wordSet(irregularList);
 
@@ -39,19 +38,8 @@ export function claimWords(
 function parsedWords(text: string, spans: readonly Span[], words: ArticleWords): ClaimWord[] {
   const found: ClaimWord[] = [];
   for (const [from, to] of spans)
-    for (let at = firstWordFrom(words, from); at < words.length && (words.end[at] as number) <= to; at++) {
-      const start = words.start[at] as number;
-      const end = words.end[at] as number;
-      const known = { hash: words.lower[at] as number, shape: words.shape[at] as number };
-      const place = {
-        at,
-        head: words.head[at] as number,
-        relation: relations[words.relation[at] as number] ?? null,
-        sentence: words.sentence[at] as number,
-      };
-      const tag = tags[words.tag[at] as number] ?? null;
-      found.push(new ClaimWord(formBetween(text, start, end, known), [start, end], tag, place));
-    }
+    for (let at = firstWordFrom(words, from); at < words.length && (words.end[at] as number) <= to; at++)
+      found.push(new ClaimWord(formAt(text, words, at), words, at, tags[words.tag[at] as number] ?? null));
   return found;
 }
 
@@ -70,15 +58,24 @@ export function wordsWithin(words: readonly ClaimWord[], spans: readonly Span[])
   return kept ?? words;
 }
 
-const plainWords = (article: string, spans: readonly Span[]): ClaimWord[] =>
-  spans
-    .flatMap((span) => tokenise(article, span, []))
-    .map((token, at) => {
-      const { text, lower, span } = token;
-      const isPast = irregularPasts.has(lower) || looksFinite(token);
-      const tag = auxiliaryTags.get(lower) ?? (isPast ? "VBD" : null);
-      return new ClaimWord(formOf(text), span, tag, { at, head: -1, relation: null, sentence: -1 });
-    });
+function plainWords(article: string, spans: readonly Span[]): ClaimWord[] {
+  const tokens = spans.flatMap((span) => tokenise(article, span, []));
+  const places = {
+    start: Int32Array.from(tokens, ({ span }) => span[0]),
+    end: Int32Array.from(tokens, ({ span }) => span[1]),
+    head: new Int32Array(tokens.length).fill(-1),
+    relation: new Uint8Array(tokens.length).fill(noRelation),
+    sentence: new Int32Array(tokens.length).fill(-1),
+  };
+  return tokens.map((token, at) => {
+    const isPast = irregularPasts.has(token.lower) || looksFinite(token);
+    const tag = auxiliaryTags.get(token.lower) ?? (isPast ? "VBD" : null);
+    return new ClaimWord(formOf(token.text), places, at, tag);
+  });
+}
+
+/** What is the number of no relation. */
+const noRelation = 255;
 
 /** Index of the first word that does not begin before `at`, by bisection. */
 export function firstWordFrom({ start, length }: ArticleWords, at: number): number {

@@ -33,7 +33,7 @@ function withAnyVerb(words: ClaimWord[]): readonly ClaimWord[] {
       /^(?:DT|PRP|CD|NNP|IN|RB)/u.test(words[index + 1]?.tag ?? ""),
   );
   const word = words[verb];
-  if (word) words[verb] = word.withTag("VBD");
+  word?.setTag("VBD");
   return words;
 }
 
@@ -41,7 +41,7 @@ function putRightByTree(words: ClaimWord[]): void {
   for (let index = 0; index < words.length; index++) {
     const word = words[index] as ClaimWord;
     const tag = tagByTree(words, index, word);
-    if (tag !== null && tag !== word.tag) words[index] = word.withTag(tag);
+    if (tag !== word.tag) word.setTag(tag);
   }
 }
 

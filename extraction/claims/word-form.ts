@@ -1,4 +1,5 @@
 import { lowerHash, shapeBits } from "../syntax/word-forms.ts";
+import type { ArticleWords } from "../tagger/article-words.ts";
 import { marks, marksOf } from "./word-marks.ts";
 import { type Stem, stemOf } from "./word-stem.ts";
 
@@ -25,18 +26,12 @@ const met = new Array<WordForm | undefined>(4096).fill(undefined);
 const rowLength = 16;
 const rows = new Uint16Array(met.length * rowLength);
 
-/**
- * The form that stands in a text between two places.
- *
- * @param hash its `lowerHash`
- * @param shape its `shapeBits`
- */
-export function formBetween(
-  text: string,
-  from: number,
-  to: number,
-  { hash, shape }: { readonly hash: number; readonly shape: number },
-): WordForm {
+/** The form of the word with the number `word`. */
+export function formAt(text: string, words: ArticleWords, word: number): WordForm {
+  const from = words.start[word] as number;
+  const to = words.end[word] as number;
+  const hash = words.lower[word] as number;
+  const shape = words.shape[word] as number;
   // With and without a capital it is two forms of one hash.
   const place = (hash ^ shape) & (met.length - 1);
   const known = met[place];
