@@ -9,7 +9,7 @@ import { mainVerb } from "./main-verb.ts";
 import { type Proposition, propositions, type ReadProposition } from "./propositions.ts";
 import { isReported } from "./reported.ts";
 import { SaidBefore } from "./said-again.ts";
-import { type SaidBy, saidBy } from "./said-by.ts";
+import { noCue, type SaidBy, saidBy } from "./said-by.ts";
 import { type StatementReading, statementOf } from "./statement.ts";
 import { marksAmong } from "./word-marks.ts";
 
@@ -60,7 +60,7 @@ export function findClaims(
   const taken: Span[] = [];
   for (const { source, cue, content } of attributions) taken.push(...source, ...cue, ...content);
   taken.sort((a, b) => a[0] - b[0]);
-  const byAuthor: SaidBy = { attribution: null, actor: author, cue: [] };
+  const byAuthor: SaidBy = { attribution: null, actor: author, cue: noCue };
   let next = 0;
   for (const unit of units) {
     while ((taken[next]?.[1] ?? Number.POSITIVE_INFINITY) <= unit.span[0]) next++;
