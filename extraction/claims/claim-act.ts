@@ -1,11 +1,11 @@
 import type { Act, Actor, Tense } from "../extraction.ts";
 import dutyList from "../lexicons/duty-words.json" with { type: "json" };
 import neutralList from "../lexicons/neutral-verbs.json" with { type: "json" };
-import { type ReportingVerb, reportingVerbs } from "../roles/reporting-verbs.ts";
 import { wordSet } from "../tokens/lexicon.ts";
 import type { ClaimWord } from "./claim-word.ts";
 import { isOwnDoing } from "./first-person.ts";
 import type { MainVerb } from "./main-verb.ts";
+import type { Cue } from "./said-by.ts";
 
 const duties = wordSet(dutyList);
 const neutral = wordSet(neutralList);
@@ -46,8 +46,7 @@ export interface ClaimClause {
   readonly speaker: Actor["type"] | null;
   /** Whether it speaks for a body: it is one, or a person with an office in one. */
   readonly forBody: boolean;
-  /** The cue's words in lower case; empty without a cue. */
-  readonly cue: readonly string[];
+  readonly cue: Cue;
 }
 
 /**
@@ -57,7 +56,7 @@ export interface ClaimClause {
  */
 export function claimAct(clause: ClaimClause): Act {
   const { words, verb, tense, cueAct, cue } = clause;
-  const known = firstKnown(cue);
+  const known = cue.verbs;
   const finite = words[verb.finite];
   if (!finite && known.some(({ base }) => base === "offer")) return "promise";
   // "Warned the jury not to read" and "warned against hope" are no forecasts, and "in her words" no belief.
@@ -88,17 +87,8 @@ export function claimAct(clause: ClaimClause): Act {
   return own || isPlan(words, verb) ? "promise" : "predict";
 }
 
-/** The verbs that the first word of a cue which is a reporting verb's can be a form of. */
-function firstKnown(cue: readonly string[]): readonly ReportingVerb[] {
-  for (const word of cue) {
-    const known = reportingVerbs(word);
-    if (known.length > 0) return known;
-  }
-  return [];
-}
-
-const isAgainst = (words: readonly ClaimWord[], cue: readonly string[]): boolean =>
-  cue.at(-1) === "against" || words[0]?.lower === "against";
+const isAgainst = (words: readonly ClaimWord[], { forms }: Cue): boolean =>
+  forms.at(-1) === "against" || words[0]?.lower === "against";
 
 /** "Was expected to last", "is likely to fall". */
 export const isForecast = ({ words, verb }: Pick<ClaimClause, "words" | "verb">): boolean =>

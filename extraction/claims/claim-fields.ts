@@ -42,10 +42,10 @@ export function claimFields(
     reported,
     speaker,
     forBody: speaksForBody(actor),
-    cue: cue.map(({ lower }) => lower),
+    cue,
   };
   const act = claimAct(clause);
-  const hedges = findHedges(words, cue);
+  const hedges = findHedges(words, cue.words);
   const isOwn = ownClause(words, verb);
   const kind = claimKind(clause, act, isOwn);
   const about = claimAbout(content, mentions, words);

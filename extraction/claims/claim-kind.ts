@@ -43,7 +43,7 @@ export function claimKind(clause: ClaimClause, act: Act, isOwn: (index: number) 
   const ofAct = kindOfAct[act];
   if (ofAct) return ofAct;
   if (act === "believe") {
-    const bases = cue.flatMap((word) => reportingVerbs(word).map(({ base }) => base));
+    const bases = cue.forms.flatMap((word) => reportingVerbs(word).map(({ base }) => base));
     const finite = words[verb.finite]?.lower;
     const open = finite === "could" || finite === "may" || finite === "might";
     if ((tense === "future" || open) && !bases.includes("hope")) return "prediction";
@@ -56,7 +56,7 @@ export function claimKind(clause: ClaimClause, act: Act, isOwn: (index: number) 
   if (tense === "future") return isOwnDoing(clause) ? "promise" : "prediction";
   if (judges(clause, isOwn)) return "opinion";
   // "Called the results small": how somebody is described is a judgement.
-  if (verb.finite < 0 && cue.some((word) => describing.test(word))) return "opinion";
+  if (verb.finite < 0 && cue.forms.some((word) => describing.test(word))) return "opinion";
   const singular = (known & marks.alone) !== 0;
   // "We lost 14 sailings" is what a firm or a government did, and is on record, and so is what a body says of itself.
   const onRecord = (forBody && !singular) || (known & marks.digit) !== 0;

@@ -1,61 +1,70 @@
 import { firstFrom } from "../first-from.ts";
+import { relations } from "../syntax/relations.ts";
 import { type Tag, tags } from "../syntax/tags.ts";
+import type { ArticleWords } from "../tagger/article-words.ts";
+import type { WordForm } from "./word-form.ts";
+
+/** Where words stand, by their numbers: see `ArticleWords`. */
+export type WordPlaces = Pick<ArticleWords, "start" | "end" | "head" | "relation" | "sentence">;
 
 /** A word of a claim with what is known of its place in the sentence. */
-export interface ClaimWord {
+export class ClaimWord {
+  /** What its characters tell of it. */
+  readonly form: WordForm;
   /** Its number: among the article's words, or where no tagger has run among the claim's. */
   readonly at: number;
-  readonly text: string;
-  /** Lower-cased, with typographic apostrophes made straight. */
-  readonly lower: string;
   /** Offsets in UTF-16 code units of the article, half-open. */
   readonly start: number;
   readonly end: number;
-  /** Whether it has a letter or a digit, and is no mark or stop. */
-  readonly isWord: boolean;
-  /** What word lists say of it: see `marks`. */
-  readonly marks: number;
-  /** Its part of speech; where no tagger has run, that of finite verbs as their form shows it, and else `null`. */
-  readonly tag: Tag | null;
-  /** Whether it is a finite form of a verb. */
-  readonly isFiniteVerb: boolean;
   /** The number of the word that it depends on, which may be outside the claim; -1 where there is none or no tree is known. */
   readonly head: number;
   /** Its relation to that word, `null` where no tree is known. */
   readonly relation: string | null;
   /** Number of its sentence in the article, -1 where that is not known. */
   readonly sentence: number;
-}
+  /** Its part of speech; where no tagger has run, that of finite verbs as their form shows it, and else `null`. */
+  tag: Tag | null = null;
+  /** Whether it is a finite form of a verb. */
+  isFiniteVerb = false;
 
-/** A word with another tag. Every word is made here, so that all have one shape. */
-export const claimWord = (
-  {
-    at,
-    text,
-    lower,
-    start,
-    end,
-    isWord,
-    marks,
-    head,
-    relation,
-    sentence,
-  }: Omit<ClaimWord, "tag" | "isFiniteVerb">,
-  tag: Tag | null,
-): ClaimWord => ({
-  at,
-  text,
-  lower,
-  start,
-  end,
-  isWord,
-  marks,
-  tag,
-  isFiniteVerb: tag === "MD" || tag === "VBD" || tag === "VBZ" || tag === "VBP",
-  head,
-  relation,
-  sentence,
-});
+  /** The word with the number `at` of those whose places are known. */
+  constructor(form: WordForm, places: WordPlaces, at: number, tag: Tag | null) {
+    this.form = form;
+    this.at = at;
+    this.start = places.start[at] as number;
+    this.end = places.end[at] as number;
+    this.head = places.head[at] as number;
+    this.relation = relations[places.relation[at] as number] ?? null;
+    this.sentence = places.sentence[at] as number;
+    this.setTag(tag);
+  }
+
+  /** Takes it for another part of speech. */
+  setTag(tag: Tag | null): void {
+    this.tag = tag;
+    this.isFiniteVerb = tag === "MD" || tag === "VBD" || tag === "VBZ" || tag === "VBP";
+  }
+
+  /** As the article prints it. */
+  get text(): string {
+    return this.form.text;
+  }
+
+  /** Lower-cased, with typographic apostrophes made straight. */
+  get lower(): string {
+    return this.form.lower;
+  }
+
+  /** Whether it has a letter or a digit, and is no mark or stop. */
+  get isWord(): boolean {
+    return this.form.isWord;
+  }
+
+  /** What word lists say of it: see `marks`. */
+  get marks(): number {
+    return this.form.marks;
+  }
+}
 
 /** Whether there are so many words, marks and stops not counted. */
 export function hasWords(words: readonly ClaimWord[], many: number): boolean {

@@ -1,15 +1,13 @@
 import irregularList from "../lexicons/irregular-pasts.json" with { type: "json" };
 import type { Span } from "../span.ts";
-import { relations } from "../syntax/relations.ts";
 import { type Tag, tags } from "../syntax/tags.ts";
-import { lowerHash, shapeBits } from "../syntax/word-forms.ts";
 import type { ArticleWords } from "../tagger/article-words.ts";
 import { wordSet } from "../tokens/lexicon.ts";
 import { tokenise } from "../tokens/tokenise.ts";
 import { looksFinite } from "../tokens/verb-shapes.ts";
-import { type ClaimWord, claimWord } from "./claim-word.ts";
+import { ClaimWord } from "./claim-word.ts";
 import { withVerbForms } from "./verb-forms.ts";
-import { marks, marksOf } from "./word-marks.ts";
+import { formAt, formOf } from "./word-form.ts";
 
 const irregularPasts = wordSet(irregularList);
 
@@ -40,71 +38,44 @@ export function claimWords(
 function parsedWords(text: string, spans: readonly Span[], words: ArticleWords): ClaimWord[] {
   const found: ClaimWord[] = [];
   for (const [from, to] of spans)
-    for (let at = firstWordFrom(words, from); at < words.length && (words.end[at] as number) <= to; at++) {
-      const start = words.start[at] as number;
-      const end = words.end[at] as number;
-      const form = text.slice(start, end);
-      const printed = form.toLowerCase();
-      const lower = printed.includes("’") ? printed.replaceAll("’", "'") : printed;
-      const hasDigit = ((words.shape[at] as number) & shapeBits.digit) !== 0;
-      const read = {
-        at,
-        text: form,
-        lower,
-        start,
-        end,
-        isWord: hasLetter(form),
-        marks: marksOf(lower, words.lower[at] as number) | (hasDigit ? marks.digit : 0),
-        head: words.head[at] as number,
-        relation: relations[words.relation[at] as number] ?? null,
-        sentence: words.sentence[at] as number,
-      };
-      found.push(claimWord(read, tags[words.tag[at] as number] ?? null));
-    }
+    for (let at = firstWordFrom(words, from); at < words.length && (words.end[at] as number) <= to; at++)
+      found.push(new ClaimWord(formAt(text, words, at), words, at, tags[words.tag[at] as number] ?? null));
   return found;
 }
 
-/** The pattern is asked for what begins with a mark or a letter that is not ASCII's only. */
-const hasLetter = (form: string): boolean => {
-  const code = form.charCodeAt(0);
-  const small = code | 32;
-  if ((small >= 97 && small <= 122) || (code >= 48 && code <= 57)) return true;
-  return (form.length > 1 || code >= 128) && /[\p{L}\p{N}]/u.test(form);
-};
-
 /** Those of a content's words that stand in `spans`, which are in order: what `claimWords` gives for `spans`. */
 export function wordsWithin(words: readonly ClaimWord[], spans: readonly Span[]): readonly ClaimWord[] {
-  const kept: ClaimWord[] = [];
+  let kept: ClaimWord[] | null = null;
   let at = 0;
-  for (const word of words) {
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] as ClaimWord;
     let span = spans[at];
     while (span !== undefined && span[1] <= word.start) span = spans[++at];
-    if (span !== undefined && word.start >= span[0] && word.end <= span[1]) kept.push(word);
+    const isWithin = span !== undefined && word.start >= span[0] && word.end <= span[1];
+    if (isWithin) kept?.push(word);
+    else kept ??= words.slice(0, index);
   }
-  return kept.length === words.length ? words : kept;
+  return kept ?? words;
 }
 
-const plainWords = (article: string, spans: readonly Span[]): ClaimWord[] =>
-  spans
-    .flatMap((span) => tokenise(article, span, []))
-    .map((token, at) => {
-      const { text, lower, span } = token;
-      const isPast = irregularPasts.has(lower) || looksFinite(token);
-      const tag = auxiliaryTags.get(lower) ?? (isPast ? "VBD" : null);
-      const read = {
-        at,
-        text,
-        lower,
-        start: span[0],
-        end: span[1],
-        isWord: hasLetter(text),
-        marks: marksOf(lower, lowerHash(lower)) | (/\d/u.test(text) ? marks.digit : 0),
-        head: -1,
-        relation: null,
-        sentence: -1,
-      };
-      return claimWord(read, tag);
-    });
+function plainWords(article: string, spans: readonly Span[]): ClaimWord[] {
+  const tokens = spans.flatMap((span) => tokenise(article, span, []));
+  const places = {
+    start: Int32Array.from(tokens, ({ span }) => span[0]),
+    end: Int32Array.from(tokens, ({ span }) => span[1]),
+    head: new Int32Array(tokens.length).fill(-1),
+    relation: new Uint8Array(tokens.length).fill(noRelation),
+    sentence: new Int32Array(tokens.length).fill(-1),
+  };
+  return tokens.map((token, at) => {
+    const isPast = irregularPasts.has(token.lower) || looksFinite(token);
+    const tag = auxiliaryTags.get(token.lower) ?? (isPast ? "VBD" : null);
+    return new ClaimWord(formOf(token.text), places, at, tag);
+  });
+}
+
+/** What is the number of no relation. */
+const noRelation = 255;
 
 /** Index of the first word that does not begin before `at`, by bisection. */
 export function firstWordFrom({ start, length }: ArticleWords, at: number): number {

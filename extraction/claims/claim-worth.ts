@@ -4,43 +4,67 @@ import numberList from "../lexicons/number-words.json" with { type: "json" };
 import opinionList from "../lexicons/opinion-words.json" with { type: "json" };
 import predictionList from "../lexicons/prediction-words.json" with { type: "json" };
 import quantityList from "../lexicons/quantity-words.json" with { type: "json" };
+import type { Span } from "../span.ts";
 import { wordSet } from "../tokens/lexicon.ts";
 import type { Token } from "../tokens/token.ts";
+import { tokenise } from "../tokens/tokenise.ts";
 import { looksFinite } from "../tokens/verb-shapes.ts";
 import { isCapitalised } from "../tokens/word-classes.ts";
 import type { ClaimReading } from "./claim-fields.ts";
 import { worthWordsOf } from "./worth-words.ts";
 
-const hedges = wordSet(hedgeList);
-const opinions = wordSet(opinionList);
-const quantities = wordSet(quantityList);
-const predictions = wordSet(predictionList);
-const numbers = wordSet(numberList);
+/** Signs of what is worth a check and of what is not, a bit each: a word is looked up once for all of them. */
+const signs = {
+  hedge: 1,
+  opinion: 2,
+  prediction: 4,
+  speaker: 8,
+  quantity: 16,
+  figure: 32,
+  name: 64,
+  finite: 128,
+} as const;
+
+const listed = new Map<string, number>();
+const lists = [
+  [signs.hedge, wordSet(hedgeList)],
+  [signs.opinion, wordSet(opinionList)],
+  [signs.prediction, wordSet(predictionList)],
+  [signs.speaker, ["i", "we", "my", "our"]],
+  [signs.quantity, wordSet(quantityList)],
+  [signs.figure, wordSet(numberList)],
+] as const;
+for (const [sign, words] of lists) for (const word of words) listed.set(word, (listed.get(word) ?? 0) | sign);
+
+/** What the word lists say of a token; "in May" is a month, "may" a hedge; only the whole word "May" can be either. */
+const signsOf = ({ text, lower }: Token): number =>
+  (listed.get(lower) ?? 0) & (text === "May" ? ~(signs.hedge | signs.prediction) : -1);
+
+/** The signs of all tokens. */
+function signsAmong(tokens: readonly Token[]): number {
+  let found = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    found |= signsOf(token);
+    if (token.kind === "number") found |= signs.figure;
+    if (at > 0 && isCapitalised(token) && token.text !== "I") found |= signs.name;
+    if (looksFinite(token)) found |= signs.finite;
+  }
+  return found;
+}
 
 /** Whether words keep what is said at a distance ("reportedly", "may"). */
 export const isHedged = (tokens: readonly Token[]): boolean =>
-  tokens.some((token) => hedges.has(token.lower) && !isMonth(token));
-
-/** "in May" is a month, "may" a hedge; only the whole word "May" can be either. */
-const isMonth = (token: Token): boolean => token.text === "May";
-
-const speakers: ReadonlySet<string> = new Set(["i", "we", "my", "our"]);
-
-const isFigure = (token: Token): boolean => token.kind === "number" || numbers.has(token.lower);
-
-const isPredicting = (token: Token): boolean => predictions.has(token.lower) && !isMonth(token);
-
-/** Whether words judge rather than state. */
-const isOpinion = (tokens: readonly Token[]): boolean => tokens.some((token) => opinions.has(token.lower));
+  tokens.some((token) => (signsOf(token) & signs.hedge) !== 0);
 
 /**
  * How much a claim is worth a check as soon as it is found: the share of signs that {@link checkWorth} weighs where rules alone
  * are at work, and else 0 until {@link rateClaims} says more.
  */
 export const worthByRules = (
-  { words, worth }: Pick<ClaimReading, "words" | "worth">,
-  tokens: readonly Token[],
-): number => (words && worth ? 0 : checkWorth(tokens));
+  { text, words, worth }: Pick<ClaimReading, "text" | "words" | "worth">,
+  content: readonly Span[],
+): number => (words && worth ? 0 : checkWorth(content.flatMap((span) => tokenise(text, span, []))));
 
 /**
  * Says of claims how probable it is that fact-checkers would call them worth a check, 0 to 1 with four decimals, by what was
@@ -63,27 +87,18 @@ export function rateClaims(
  * comparison, a name, something that is or was rather than will be, no judgement, no first person). The weights were
  * set by hand on the project's articles.
  */
-export function checkWorth(tokens: readonly Token[]): number {
-  return weighed(tokens, !isOpinion(tokens) && !isHedged(tokens), tokens.some(isPredicting));
-}
+export const checkWorth = (tokens: readonly Token[]): number => weighed(signsAmong(tokens));
 
-function weighed(tokens: readonly Token[], sober: boolean, predicting: boolean): number {
-  let [figure, quantity, name, finite, personal] = [false, false, false, false, false];
-  for (const [at, token] of tokens.entries()) {
-    figure ||= isFigure(token);
-    quantity ||= quantities.has(token.lower);
-    name ||= at > 0 && isCapitalised(token) && token.text !== "I";
-    finite ||= !predicting && looksFinite(token);
-    personal ||= speakers.has(token.lower);
-  }
+function weighed(found: number): number {
+  const has = (sign: number): boolean => (found & sign) !== 0;
   const worth =
     0.1 +
-    (figure ? 0.3 : 0) +
-    (quantity ? 0.15 : 0) +
-    (name ? 0.15 : 0) +
-    (finite ? 0.15 : 0) +
-    (personal ? 0 : 0.05) +
-    (sober ? 0.1 : 0);
+    (has(signs.figure) ? 0.3 : 0) +
+    (has(signs.quantity) ? 0.15 : 0) +
+    (has(signs.name) ? 0.15 : 0) +
+    (has(signs.finite) && !has(signs.prediction) ? 0.15 : 0) +
+    (has(signs.speaker) ? 0 : 0.05) +
+    (has(signs.opinion | signs.hedge) ? 0 : 0.1);
   return Math.round(Math.min(1, worth) * 100) / 100;
 }
 
@@ -91,10 +106,8 @@ function weighed(tokens: readonly Token[], sober: boolean, predicting: boolean):
 export function isCheckable(tokens: readonly Token[]): boolean {
   const last = tokens.at(-1)?.text;
   if (tokens.length < 6 || last === "?" || last === "!" || last === ":") return false;
-  if (tokens.some((token) => isPredicting(token) || opinions.has(token.lower)) || isHedged(tokens))
-    return false;
-  const worth = weighed(tokens, true, false);
-  return (
-    worth >= 0.5 || (worth >= 0.45 && tokens.some((token) => isFigure(token) || quantities.has(token.lower)))
-  );
+  const found = signsAmong(tokens);
+  if ((found & (signs.prediction | signs.opinion | signs.hedge)) !== 0) return false;
+  const worth = weighed(found);
+  return worth >= 0.5 || (worth >= 0.45 && (found & (signs.figure | signs.quantity)) !== 0);
 }

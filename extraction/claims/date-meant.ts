@@ -18,8 +18,8 @@ const pointing =
 const preposition = /\b(?:in|on|by|since|until|till|before|after|from|of|for|than|during|to|through)\s$/iu;
 const dayLength = 86_400_000;
 
-/** How many code units at most what points to a date begins before the word that shows it: "eleven months ago". */
-const longestBefore = 32;
+/** How many code units at most what points to a date begins before the word that shows it: "seven months ago". */
+const longestBefore = 16;
 /** Words for the stretches of time that "last" and "this" stand before. */
 const nearTime = /^(?:week|month|year|spring|summer|autumn|fall|winter|season|night|morning|evening)/u;
 

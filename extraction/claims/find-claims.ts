@@ -3,13 +3,13 @@ import type { Unit } from "../roles/unit.ts";
 import { overlaps, type Span, textOf } from "../span.ts";
 import { stableId } from "../stable-id.ts";
 import { type ClaimReading, claimFields } from "./claim-fields.ts";
-import { claimTokens } from "./claim-tokens.ts";
+import { claimForms } from "./claim-forms.ts";
 import { isCheckable, rateClaims, worthByRules } from "./claim-worth.ts";
 import { mainVerb } from "./main-verb.ts";
 import { type Proposition, propositions, type ReadProposition } from "./propositions.ts";
 import { isReported } from "./reported.ts";
 import { SaidBefore } from "./said-again.ts";
-import { type SaidBy, saidBy } from "./said-by.ts";
+import { noCue, type SaidBy, saidBy } from "./said-by.ts";
 import { type StatementReading, statementOf } from "./statement.ts";
 import { marksAmong } from "./word-marks.ts";
 
@@ -57,10 +57,10 @@ export function findClaims(
     const [first, others] = saidBy(attribution, entityOf.get(attribution.actor ?? "") ?? null, reading);
     for (let at = 0; at < found.length; at++) add(found[at] as Proposition, at === 0 ? first : others);
   }
-  const taken = attributions
-    .flatMap(({ source, cue, content }) => [...source, ...cue, ...content])
-    .sort((a, b) => a[0] - b[0]);
-  const byAuthor: SaidBy = { attribution: null, actor: author, cue: [] };
+  const taken: Span[] = [];
+  for (const { source, cue, content } of attributions) taken.push(...source, ...cue, ...content);
+  taken.sort((a, b) => a[0] - b[0]);
+  const byAuthor: SaidBy = { attribution: null, actor: author, cue: noCue };
   let next = 0;
   for (const unit of units) {
     while ((taken[next]?.[1] ?? Number.POSITIVE_INFINITY) <= unit.span[0]) next++;
@@ -76,8 +76,8 @@ export function findClaims(
   function add({ content, words }: Proposition, by: SaidBy): void {
     const { attribution } = by;
     const actor = attribution ? attribution.actor : author.id;
-    const tokens = claimTokens(text, content, units);
-    const written = tokens.map(({ lower }) => lower).join(" ");
+    const forms = claimForms(text, content, words);
+    const written = forms.join(" ");
     const ofActor = `${actor ?? ""}|${written}`;
     const id = ids("claim", ofActor);
     const read: ReadProposition = {
@@ -90,7 +90,7 @@ export function findClaims(
     const fields = claimFields(reading.mentions, read, by);
     const { statement, ambiguous } = statementOf(statements, read, by, fields);
     // A sentence printed twice is one claim, even where its source was read differently the second time.
-    const key = tokens.length < 5 ? ofActor : written;
+    const key = forms.length < 5 ? ofActor : written;
     const again =
       firstWith.get(key) ??
       saidBefore.find(id, words, {
@@ -113,7 +113,7 @@ export function findClaims(
       checkable: fields.checkable,
       dimensions: fields.dimensions,
       about: fields.about,
-      checkWorthy: worthByRules(reading, tokens),
+      checkWorthy: worthByRules(reading, content),
       statement,
       ambiguous,
       repeats: again,

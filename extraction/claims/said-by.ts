@@ -1,5 +1,6 @@
 import type { Entity } from "../actors/entity.ts";
 import type { Act, Attribution } from "../extraction.ts";
+import { type ReportingVerb, reportingVerbs } from "../roles/reporting-verbs.ts";
 import type { ArticleWords } from "../tagger/article-words.ts";
 import type { ClaimWord } from "./claim-word.ts";
 import { claimWords } from "./claim-words.ts";
@@ -10,8 +11,28 @@ export interface SaidBy {
   readonly attribution: Attribution | null;
   /** Whose it is; `null` where that is not known. */
   readonly actor: Entity | null;
-  /** The words of the attribution's cue. */
-  readonly cue: readonly ClaimWord[];
+  readonly cue: Cue;
+}
+
+/** The words by which an attribution says that somebody puts something forward. */
+export interface Cue {
+  readonly words: readonly ClaimWord[];
+  /** The words in lower case. */
+  readonly forms: readonly string[];
+  /** The verbs that the first word which is a reporting verb's can be a form of. */
+  readonly verbs: readonly ReportingVerb[];
+}
+
+/** What has no cue. */
+export const noCue: Cue = { words: [], forms: [], verbs: [] };
+
+function readCue(words: readonly ClaimWord[]): Cue {
+  const forms = words.map(({ lower }) => lower);
+  for (const form of forms) {
+    const verbs = reportingVerbs(form);
+    if (verbs.length > 0) return { words, forms, verbs };
+  }
+  return { words, forms, verbs: [] };
 }
 
 /** Who puts forward what an attribution has for its content: in the first of its clauses, and in those behind. */
@@ -20,9 +41,9 @@ export function saidBy(
   actor: Entity | null,
   { text, words }: { readonly text: string; readonly words: ArticleWords | null },
 ): readonly [first: SaidBy, others: SaidBy] {
-  const first = { attribution, actor, cue: claimWords(text, attribution.cue, words) };
+  const first = { attribution, actor, cue: readCue(claimWords(text, attribution.cue, words)) };
   if (!ofOneClause.has(attribution.act)) return [first, first];
-  return [first, { attribution: { ...attribution, act: "assert", cue: [] }, actor, cue: [] }];
+  return [first, { attribution: { ...attribution, act: "assert", cue: [] }, actor, cue: noCue }];
 }
 
 /** Acts of a cue that hold for the clause behind it only: who "denied it" and goes on speaking denies no more. */

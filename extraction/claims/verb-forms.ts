@@ -1,7 +1,7 @@
 import irregularList from "../lexicons/irregular-pasts.json" with { type: "json" };
 import type { Tag } from "../syntax/tags.ts";
 import { wordSet } from "../tokens/lexicon.ts";
-import { type ClaimWord, claimWord } from "./claim-word.ts";
+import type { ClaimWord } from "./claim-word.ts";
 
 const irregularPasts = wordSet(irregularList);
 /** Irregular pasts that are the bare form too: only the tagger can tell "they put" from "they put". */
@@ -33,7 +33,7 @@ function withAnyVerb(words: ClaimWord[]): readonly ClaimWord[] {
       /^(?:DT|PRP|CD|NNP|IN|RB)/u.test(words[index + 1]?.tag ?? ""),
   );
   const word = words[verb];
-  if (word) words[verb] = claimWord(word, "VBD");
+  word?.setTag("VBD");
   return words;
 }
 
@@ -41,7 +41,7 @@ function putRightByTree(words: ClaimWord[]): void {
   for (let index = 0; index < words.length; index++) {
     const word = words[index] as ClaimWord;
     const tag = tagByTree(words, index, word);
-    if (tag !== word.tag) words[index] = claimWord(word, tag);
+    if (tag !== word.tag) word.setTag(tag);
   }
 }
 

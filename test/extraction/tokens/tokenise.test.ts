@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { tokenise } from "#extraction/tokens/tokenise.ts";
+import { lowerForms, tokenise } from "#extraction/tokens/tokenise.ts";
 import { newsText } from "../news-text.ts";
 
 const words = (text: string): string[] => tokenise(text, [0, text.length], []).map((token) => token.text);
@@ -71,5 +71,40 @@ it("ends words where the pattern does, whatever letters, marks and joints meet",
       );
     }),
     { numRuns: 2_000 },
+  );
+});
+
+it("gives the lower-cased forms of the same tokens where no more is asked for", () => {
+  const pieces = [
+    "The",
+    " ",
+    "dam",
+    "Sen",
+    "J",
+    "U.S.",
+    ".",
+    ",",
+    "'",
+    "’",
+    "s",
+    "didn't",
+    "-",
+    "4,200",
+    "“",
+    "\n",
+    "😀",
+  ];
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(...pieces), { maxLength: 20 }),
+      fc.nat(8),
+      fc.nat(8),
+      (some, before, behind) => {
+        const text = some.join("");
+        const span = [Math.min(before, text.length), Math.max(before, text.length - behind)] as const;
+        expect(lowerForms(text, span)).toEqual(tokenise(text, span, []).map(({ lower }) => lower));
+      },
+    ),
+    { numRuns: 500 },
   );
 });

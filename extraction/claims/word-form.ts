@@ -1,0 +1,83 @@
+import { lowerHash, shapeBits } from "../syntax/word-forms.ts";
+import type { ArticleWords } from "../tagger/article-words.ts";
+import { marks, marksOf } from "./word-marks.ts";
+import { type Stem, stemOf } from "./word-stem.ts";
+
+/** What the characters of a word tell of it, wherever it stands. */
+export interface WordForm {
+  /** As the article prints it. */
+  readonly text: string;
+  /** Lower-cased, with typographic apostrophes made straight. */
+  readonly lower: string;
+  /** Whether it has a letter or a digit, and is no mark or stop. */
+  readonly isWord: boolean;
+  /** Whether it has nothing but letters of ASCII. */
+  readonly isPlain: boolean;
+  /** What word lists say of it: see `marks`. */
+  readonly marks: number;
+  readonly stem: Stem;
+}
+
+/** The longest form that is kept, in code units: V8 copies those, while a longer one would keep its article in memory. */
+const longestKept = 12;
+/** The forms that were met last, by their hashes: nearly all words of an article were met before, in it or in another. */
+const met = new Array<WordForm | undefined>(4096).fill(undefined);
+/** Beside them, a row for each, their lengths and characters, which lie closer at hand than those of strings. */
+const rowLength = 16;
+const rows = new Uint16Array(met.length * rowLength);
+
+/** The form of the word with the number `word`. */
+export function formAt(text: string, words: ArticleWords, word: number): WordForm {
+  const from = words.start[word] as number;
+  const to = words.end[word] as number;
+  const hash = words.lower[word] as number;
+  const shape = words.shape[word] as number;
+  // With and without a capital it is two forms of one hash.
+  const place = (hash ^ shape) & (met.length - 1);
+  const known = met[place];
+  if (known && isMet(place, text, from, to)) return known;
+  const form = readForm(text.slice(from, to), hash, (shape & shapeBits.digit) !== 0);
+  if (to - from <= longestKept) keep(place, form);
+  return form;
+}
+
+/** The form of a word that nothing is known of. */
+export const formOf = (text: string): WordForm =>
+  readForm(text, lowerHash(text.toLowerCase()), /\d/u.test(text));
+
+function keep(place: number, form: WordForm): void {
+  const row = place * rowLength;
+  met[place] = form;
+  rows[row] = form.text.length;
+  for (let at = 0; at < form.text.length; at++) rows[row + 1 + at] = form.text.charCodeAt(at);
+}
+
+/** Whether the form that was met at a place has the characters of the text between two others. */
+function isMet(place: number, text: string, from: number, to: number): boolean {
+  const row = place * rowLength;
+  if (rows[row] !== to - from) return false;
+  const shift = row + 1 - from;
+  for (let at = from; at < to; at++) if (rows[shift + at] !== text.charCodeAt(at)) return false;
+  return true;
+}
+
+function readForm(text: string, hash: number, hasDigit: boolean): WordForm {
+  const printed = text.toLowerCase();
+  const lower = printed.includes("’") ? printed.replaceAll("’", "'") : printed;
+  return {
+    text,
+    lower,
+    isWord: hasLetter(text),
+    isPlain: /^[A-Za-z]+$/u.test(text),
+    marks: marksOf(lower, hash) | (hasDigit ? marks.digit : 0),
+    stem: stemOf(lower),
+  };
+}
+
+/** The pattern is asked for what begins with a mark or a letter that is not ASCII's only. */
+const hasLetter = (form: string): boolean => {
+  const code = form.charCodeAt(0);
+  const small = code | 32;
+  if ((small >= 97 && small <= 122) || (code >= 48 && code <= 57)) return true;
+  return (form.length > 1 || code >= 128) && /[\p{L}\p{N}]/u.test(form);
+};
