@@ -1,9 +1,4 @@
-/** What is used here of WebAssembly, which the types of Node.js leave out. */
-declare const WebAssembly: {
-  readonly Module: new (code: Uint8Array) => object;
-  readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
-  readonly Memory: new (size: { readonly initial: number }) => { readonly buffer: ArrayBuffer };
-};
+import { machineCode } from "../machine-code.ts";
 
 /** Most names that are added up at once. */
 export const mostNames = 256;
@@ -13,7 +8,6 @@ export const sumPlaces = { nothing: 1024, first: 1040, second: 1056, third: 1072
 export type SumPlace = (typeof sumPlaces)[keyof typeof sumPlaces];
 
 const rowsFrom = 4096;
-const page = 65536;
 
 /** The functions of `label-sums.wat`. */
 interface Code {
@@ -35,13 +29,12 @@ export class LabelSums {
 
   /** @param rows two numbers a row, low bytes first: seven weights and the upper byte of the feature's name; a power of two of them */
   constructor(rows: Int32Array) {
-    const memory = new WebAssembly.Memory({ initial: Math.ceil((rowsFrom + rows.byteLength) / page) });
-    this.names = new Int32Array(memory.buffer, 0, mostNames);
-    this.sums = new Int16Array(memory.buffer, 0, rowsFrom / 2);
-    new Int32Array(memory.buffer, rowsFrom, rows.length).set(rows);
+    const { functions, memory } = machineCode<Code>(labelSumsCode, rowsFrom + rows.byteLength);
+    this.names = new Int32Array(memory, 0, mostNames);
+    this.sums = new Int16Array(memory, 0, rowsFrom / 2);
+    new Int32Array(memory, rowsFrom, rows.length).set(rows);
     this.mask = rows.length / 2 - 1;
-    compiled ??= new WebAssembly.Module(Buffer.from(labelSumsCode, "base64"));
-    this.code = new WebAssembly.Instance(compiled, { onrecord: { memory } }).exports as Code;
+    this.code = functions;
   }
 
   /** Makes the sums at `to` those at `a` and `b` and the rows of the first names. */
@@ -53,8 +46,6 @@ export class LabelSums {
 }
 
 const few = 32;
-
-let compiled: object | undefined;
 
 /** `label-sums.wat`, assembled. */
 export const labelSumsCode: string =

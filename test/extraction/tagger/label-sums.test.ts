@@ -1,15 +1,6 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import createAssembler from "wabt";
-import { LabelSums, labelSumsCode, mostNames, sumPlaces } from "#extraction/tagger/label-sums.ts";
-
-it("carries what its source is assembled to", async () => {
-  const source = readFileSync(new URL("../../../extraction/tagger/label-sums.wat", import.meta.url), "utf8");
-  const assembler = await createAssembler();
-  const { buffer } = assembler.parseWat("label-sums.wat", source, { simd: true }).toBinary({});
-  expect(labelSumsCode).toBe(Buffer.from(buffer).toString("base64"));
-});
+import { LabelSums, mostNames, sumPlaces } from "#extraction/tagger/label-sums.ts";
 
 /** The eight numbers of a row for a feature's name; none where the row is another feature's. */
 function rowOf(rows: Int32Array, name: number): number[] {

@@ -1,0 +1,37 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { layerScorer } from "#extraction/claims/worth-layer.ts";
+
+const number = fc.float({ noNaN: true, noDefaultInfinity: true, min: -8, max: 8 });
+const numbers = (count: number) =>
+  fc.float32Array({ minLength: count, maxLength: count, noNaN: true, min: -8, max: 8 });
+
+it("adds up units as one would by hand, however many there are, to the last bit", () => {
+  const sizes = fc.tuple(fc.integer({ min: 1, max: 19 }), fc.integer({ min: 1, max: 30 }));
+  const layers = sizes.chain(([units, count]) =>
+    fc.record({
+      weights: numbers(units * count),
+      thresholds: numbers(units),
+      out: numbers(units),
+      bias: number,
+      inputs: numbers(count),
+    }),
+  );
+  fc.assert(
+    fc.property(layers, fc.integer({ min: 1, max: 3 }), ({ inputs: all, ...layer }, nth) => {
+      const inputs = all.map((input, at) => (at % nth === 0 ? input : 0));
+      const score = layerScorer(layer);
+      // Asked twice: what is left of one sentence must not count in the next.
+      score(all);
+      const units = layer.thresholds.length;
+      const expected = [...layer.thresholds].reduce((sum, threshold, unit) => {
+        const own = inputs.reduce(
+          (to, input, at) => to + input * (layer.weights[at * units + unit] ?? 0),
+          threshold,
+        );
+        return own > 0 ? sum + own * (layer.out[unit] ?? 0) : sum;
+      }, layer.bias);
+      expect(score(inputs)).toBe(expected);
+    }),
+  );
+});
