@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { shippedModel } from "#extraction/model/shipped-model.ts";
+import { shippedTaggers } from "#extraction/taggers.ts";
 import { usualActorsFile } from "#infra/known-actors-file.ts";
 import { synthesize } from "../synthesize.ts";
 
@@ -23,7 +23,7 @@ export async function templateFolder(onSynthesis: () => void, actors: string | n
   const folder = join(cache, stampOfSources(actors ?? join(root, usualActorsFile)));
   if (existsSync(join(folder, "manifest.json"))) return folder;
   // Is one of the sources: what was made from it before has had one that can be used.
-  shippedModel();
+  shippedTaggers();
   onSynthesis();
   mkdirSync(cache, { recursive: true });
   const made = join(cache, `making-${process.pid}`);

@@ -27,7 +27,7 @@ export class LabelSums {
   private readonly code: Code;
   private readonly mask: number;
 
-  /** @param rows two numbers a row, low bytes first: seven weights and the upper byte of the feature's name; a power of two of them */
+  /** @param rows two numbers a row, low bytes first: see `LabelWeights`; a power of two of rows */
   constructor(rows: Int32Array) {
     const { functions, memory } = machineCode<Code>(labelSumsCode, rowsFrom + rows.byteLength);
     this.names = new Int32Array(memory, 0, mostNames);
@@ -49,6 +49,6 @@ const few = 32;
 
 /** `label-sums.wat`, assembled. */
 export const labelSumsCode: string =
-  "AGFzbQEAAAABDwJgBX9/f39/AGACf38BfwIUAQhvbnJlY29yZAZtZW1vcnkCAAEDAwIAAQcQAgNhZGQAAAZnYXRoZXIAAQqsAQJyAgR/AXsgAv0ABAAgA/0ABAD9" +
-  "jgEhCSAAQQJ0IQYCQANAIAUgBk8NASAFKAIAIQcgByABcUEDdCEIIAkgCP1dA4Ag/YcBQQAgByAIKAKEIHNBGHZFa/0R/U79jgEhCSAFQQRqIQUMAAsLIAQgCf0LBAAL" +
-  "NwEDfyAAQQJ0IQMCQANAIAIgA08NASAEIAIoAgAgAXFBA3QoAoAgcyEEIAJBBGohAgwACwsgBAs=";
+  "AGFzbQEAAAABDwJgBX9/f39/AGACf38BfwIUAQhvbnJlY29yZAZtZW1vcnkCAAEDAwIAAQcQAgNhZGQAAAZnYXRoZXIAAQrBAQKGAQIEfwF7IAL9AAQAIAP9AAQA/Y4B" +
+  "IQkgAEECdCEGAkADQCAFIAZPDQEgBSgCACEHIAcgAXFBA3QhCCAJIAj9XQOAIP0MgICAgICAgAAAAAAAAAAAAP1R/YcBQQAgByAIKAKEIHNBGHZFa/0R/U79jgEhCSAF" +
+  "QQRqIQUMAAsLIAQgCf0LBAALNwEDfyAAQQJ0IQMCQANAIAIgA08NASAEIAIoAgAgAXFBA3QoAoAgcyEEIAJBBGohAgwACwsgBAs=";

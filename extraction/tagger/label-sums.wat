@@ -4,8 +4,8 @@
   ;; Byte 0: names of features, 32 bits each, at most 256. Byte 1024: places of sums, 16 bytes each. Byte 4096: the rows.
   (import "onrecord" "memory" (memory 1))
 
-  ;; The sums at $to become those at $a and at $b and the rows of the first $count names. A row is eight bytes: seven signed
-  ;; weights, and the upper byte of its feature's name. A row of another feature counts nothing.
+  ;; The sums at $to become those at $a and at $b and the rows of the first $count names. A row is eight bytes: seven weights of
+  ;; -128 to 127 with 128 added, and the upper byte of its feature's name. A row of another feature counts nothing.
   (func (export "add") (param $count i32) (param $mask i32) (param $a i32) (param $b i32) (param $to i32)
     (local $at i32) (local $end i32) (local $name i32) (local $row i32) (local $sums v128)
     (local.set $sums (i16x8.add (v128.load (local.get $a)) (v128.load (local.get $b))))
@@ -19,7 +19,11 @@
           (i16x8.add
             (local.get $sums)
             (v128.and
-              (i16x8.extend_low_i8x16_s (v128.load64_zero offset=4096 (local.get $row)))
+              (i16x8.extend_low_i8x16_s
+                ;; What lies as a number from 0 to 255 becomes one from -128 to 127.
+                (v128.xor
+                  (v128.load64_zero offset=4096 (local.get $row))
+                  (v128.const i32x4 0x80808080 0x00808080 0 0)))
               ;; All ones where the upper bytes agree, else 0: a branch would be guessed wrong as often as not.
               (i32x4.splat
                 (i32.sub

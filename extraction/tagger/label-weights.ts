@@ -4,9 +4,6 @@ import { LabelSums, type SumPlace, sumPlaces } from "./label-sums.ts";
 import type { LinearChain } from "./linear-chain.ts";
 import { labelCount } from "./role-labels.ts";
 
-/** In each byte but the last of a row: what turns a number from 0 to 255 into one from -128 to 127. */
-const [signsOfLow, signsOfHigh] = [0x80808080, 0x00808080];
-
 /**
  * Weights of features for labels as they are shipped: rows of eight bytes whose number is a power of two. Seven bytes are weights of
  * -128 to 127, with 128 added; the eighth is the upper byte of the feature's hash, which tells the feature from others
@@ -21,7 +18,7 @@ export class LabelWeights {
    * @param scale what a weight is multiplied with
    */
   constructor(rows: Int32Array, scale: number) {
-    this.sums = new LabelSums(rows.map((four, at) => four ^ (at % 2 === 0 ? signsOfLow : signsOfHigh)));
+    this.sums = new LabelSums(rows);
     this.scale = scale;
   }
 

@@ -5,7 +5,7 @@ import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics";
 import { S3Client } from "@aws-sdk/client-s3";
 import middy from "@middy/core";
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
-import { shippedModel } from "#extraction/model/shipped-model.ts";
+import { shippedTaggers } from "#extraction/taggers.ts";
 import { countRejection } from "../count-rejection.ts";
 import { eachObjectEvent } from "../each-object-event.ts";
 import { readEnvironment } from "../environment.ts";
@@ -19,7 +19,7 @@ import { tagSegments } from "./tag-segments.ts";
 const environment = readEnvironment("TABLE_NAME", "SEGMENTS_BUCKET");
 // A model that cannot be used stops the function when it starts, and not at each article; and one that can is read before
 // the first article comes.
-shippedModel();
+shippedTaggers();
 const known = deployedActors(process.env.ACTORS_FILE, import.meta.url);
 const logger = new Logger({ serviceName: "tag" });
 const metrics = new Metrics({ namespace: "Onrecord", serviceName: "tag", logger });

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { packModel, readModel } from "#extraction/model/model-file.ts";
 import { shippedModelUrl } from "#extraction/model/shipped-model.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -23,6 +24,12 @@ afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 const otherVersion = Buffer.from(model);
 otherVersion.writeUInt32LE(99, 8);
+const whole = readModel(model, "the shipped model");
+const before = packModel(
+  whole.sections.filter(({ name }) => name !== "habits/tags"),
+  whole.parts,
+);
+const madeBefore = "has no section habits/tags, expected one of type int32";
 const cutShort = `is cut short: it has 30 bytes, expected ${model.length}`;
 
 it.each<[string, string[], Uint8Array | null, string]>([
@@ -30,6 +37,8 @@ it.each<[string, string[], Uint8Array | null, string]>([
   ["extract", ["note.txt"], null, "is missing, expected a model file"],
   ["extract", ["note.txt"], model.subarray(0, 30), cutShort],
   ["extract", ["note.txt"], otherVersion, "has model format 99, expected 1"],
+  ["extract", ["note.txt"], before, madeBefore],
+  ["start", ["note.txt", "--once"], before, madeBefore],
   ["invoke", ["--alone", "tag", "events/tag-created.json"], model.subarray(0, 30), cutShort],
 ])(
   "%s %j ends with one line and exit code 1 when the model cannot be used",

@@ -5,8 +5,9 @@ import { LabelSums, mostNames, sumPlaces } from "#extraction/tagger/label-sums.t
 /** The eight numbers of a row for a feature's name; none where the row is another feature's. */
 function rowOf(rows: Int32Array, name: number): number[] {
   const row = 2 * (name & (rows.length / 2 - 1));
-  const numbers = [...new Int8Array(rows.buffer, row * 4, 8)];
-  return ((rows[row + 1] ?? 0) ^ name) >>> 24 === 0 ? numbers : numbers.map(() => 0);
+  const numbers = [...new Uint8Array(rows.buffer, row * 4, 8)];
+  const own = ((rows[row + 1] ?? 0) ^ name) >>> 24 === 0;
+  return numbers.map((number) => (own ? number - 128 : 0));
 }
 
 it("adds up the rows of features, and two sums that are there already", () => {
@@ -52,7 +53,7 @@ it("adds up the rows of features, and two sums that are there already", () => {
 });
 
 it("does not overflow with as many features as there can be", () => {
-  const row = Int32Array.of(0x80808080 | 0, 0x00808080, 0x7f7f7f7f, 0x007f7f7f);
+  const row = Int32Array.of(0, 0, -1, 0x00ffffff);
   for (const [name, weight] of [
     [0, -128],
     [1, 127],
