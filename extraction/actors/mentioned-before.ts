@@ -65,22 +65,34 @@ export function bodyCalled(scene: Scene, head: readonly Token[], noun: string, s
   }
   if (isName) return null;
   if (!firmNouns.has(noun) || particularBodies.has(noun)) return null;
-  const entities = before.map(({ entity }) => entity);
-  const bodies = entities.filter(isNamedBody);
-  const firms = bodies.filter(({ words }) => isFirmName(words));
-  const firm = foremostOf(firms.length > 0 ? firms : bodies);
-  if (firm || bodies.length > 0) return firm;
+  const bodies = new Map<Entity, number>();
+  const firms = new Map<Entity, number>();
+  for (const { entity } of before) {
+    if (!isNamedBody(entity)) continue;
+    bodies.set(entity, (bodies.get(entity) ?? 0) + 1);
+    if (isFirmName(entity.words)) firms.set(entity, (firms.get(entity) ?? 0) + 1);
+  }
+  const firm = foremostOf(firms.size > 0 ? firms : bodies);
+  if (firm || bodies.size > 0) return firm;
   // A name of unclear kind, if no body is there that could be the firm, is one.
-  const unclear = entities.findLast(({ type, evident }) => type === "person" && !evident);
+  const unclear = before.findLast(({ entity: { type, evident } }) => type === "person" && !evident)?.entity;
   if (unclear) unclear.type = "organization";
   return unclear ?? null;
 }
 
 const isNamedBody = (entity: Entity): boolean => entity.type === "organization" && !isUnnamed(entity);
 
-/** The one that is mentioned at least twice as often as any other. */
-function foremostOf(entities: readonly Entity[]): Entity | null {
-  const often = [...Map.groupBy(entities, (entity) => entity)].sort((a, b) => b[1].length - a[1].length);
-  const [first, second] = often;
-  return first && first[1].length >= 2 * (second?.[1].length ?? 0) ? first[0] : null;
+/** The one that is mentioned at least twice as often as any other, by how often each is. */
+function foremostOf(counts: ReadonlyMap<Entity, number>): Entity | null {
+  let first: Entity | null = null;
+  let most = 0;
+  let next = 0;
+  for (const [entity, count] of counts) {
+    if (count > most) {
+      next = most;
+      most = count;
+      first = entity;
+    } else if (count > next) next = count;
+  }
+  return most >= 2 * next ? first : null;
 }
