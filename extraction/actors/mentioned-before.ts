@@ -8,6 +8,7 @@ import { isPlural, isUnnamed } from "./describe.ts";
 import type { Entity } from "./entity.ts";
 import type { Scene } from "./scene.ts";
 import { isArtefactNoun } from "./source-kind.ts";
+import type { Mention } from "./timeline.ts";
 
 /** Nouns that stand for any firm or club that the article has named. */
 const firmNouns = wordSet(firmList);
@@ -52,27 +53,46 @@ const namesIn = (description: string, noun: string): string[] =>
 
 /** The organisation that the noun fits: its name has the noun, or the noun means any firm and one stands out near by. */
 export function bodyCalled(scene: Scene, head: readonly Token[], noun: string, span: Span): Entity | null {
-  const before = scene.timeline.before(span[0]).map(({ entity }) => entity);
-  const bodies = before.filter((entity) => entity.type === "organization" && !isUnnamed(entity));
-  const namesakes = bodies.filter(({ words }) => words.includes(noun));
-  if (namesakes.length > 0) {
-    // "The appeals court" is no other court.
-    const qualifiers = head.filter((token) => isContentWord(token) && token.lower !== noun);
-    return namesakes.findLast(({ words }) => qualifiers.every(({ lower }) => words.includes(lower))) ?? null;
+  const before = scene.timeline.before(span[0]);
+  // "The appeals court" is no other court.
+  const qualifiers = head.filter((token) => isContentWord(token) && token.lower !== noun);
+  let isName = false;
+  for (let at = before.length - 1; at >= 0; at--) {
+    const { entity } = before[at] as Mention;
+    if (!isNamedBody(entity) || !entity.words.includes(noun)) continue;
+    if (qualifiers.every(({ lower }) => entity.words.includes(lower))) return entity;
+    isName = true;
   }
+  if (isName) return null;
   if (!firmNouns.has(noun) || particularBodies.has(noun)) return null;
-  const firms = bodies.filter(({ words }) => isFirmName(words));
-  const firm = foremostOf(firms.length > 0 ? firms : bodies);
-  if (firm || bodies.length > 0) return firm;
+  const bodies = new Map<Entity, number>();
+  const firms = new Map<Entity, number>();
+  for (const { entity } of before) {
+    if (!isNamedBody(entity)) continue;
+    bodies.set(entity, (bodies.get(entity) ?? 0) + 1);
+    if (isFirmName(entity.words)) firms.set(entity, (firms.get(entity) ?? 0) + 1);
+  }
+  const firm = foremostOf(firms.size > 0 ? firms : bodies);
+  if (firm || bodies.size > 0) return firm;
   // A name of unclear kind, if no body is there that could be the firm, is one.
-  const unclear = before.findLast(({ type, evident }) => type === "person" && !evident);
+  const unclear = before.findLast(({ entity: { type, evident } }) => type === "person" && !evident)?.entity;
   if (unclear) unclear.type = "organization";
   return unclear ?? null;
 }
 
-/** The one that is mentioned at least twice as often as any other. */
-function foremostOf(entities: readonly Entity[]): Entity | null {
-  const often = [...Map.groupBy(entities, (entity) => entity)].sort((a, b) => b[1].length - a[1].length);
-  const [first, second] = often;
-  return first && first[1].length >= 2 * (second?.[1].length ?? 0) ? first[0] : null;
+const isNamedBody = (entity: Entity): boolean => entity.type === "organization" && !isUnnamed(entity);
+
+/** The one that is mentioned at least twice as often as any other, by how often each is. */
+function foremostOf(counts: ReadonlyMap<Entity, number>): Entity | null {
+  let first: Entity | null = null;
+  let most = 0;
+  let next = 0;
+  for (const [entity, count] of counts) {
+    if (count > most) {
+      next = most;
+      most = count;
+      first = entity;
+    } else if (count > next) next = count;
+  }
+  return most >= 2 * next ? first : null;
 }

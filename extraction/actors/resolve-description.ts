@@ -113,8 +113,40 @@ const othernessWords = new Set(
   "another different earlier fourth new other previous second separate third".split(" "),
 );
 
+/**
+ * Whom "the minister" or "the company" means, a noun in small letters for a role or a body: as {@link resolvePhrase}, where that is
+ * by the rule `role` or `organization-noun`. What it would make an actor of its own, or know by another rule, is unresolved
+ * here and is not entered.
+ */
+export function resolveRoleOrBody(scene: Scene, span: Span, written: readonly Token[]): Resolution {
+  const [article, last, other] = written;
+  const isBare =
+    last?.text === last?.lower && !other && article?.lower === "the" && !scene.roster.isSurname(article.text);
+  const noun = last?.lower ?? "";
+  const isBody = isOrganizationNoun(noun);
+  if (!isBare || !(isBody || isRoleNoun(last))) return resolvePhrase(scene, span, written);
+  return (
+    campaignOf(scene, written, span) ??
+    holding(scene, span, written, noun) ??
+    (isBody ? calledByNoun(scene, span, written, noun) : null) ??
+    unresolved
+  );
+}
+
 /** "the minister", "the official", "the company", "the 45-year-old": somebody mentioned before. */
 function definite(scene: Scene, span: Span, head: readonly Token[], noun: string): Resolution | null {
+  const known = holding(scene, span, head, noun) ?? calledByNoun(scene, span, head, noun);
+  if (known) return known;
+  const ofAge = [noun, head[1]?.lower ?? ""].some((word) => /^\d+-year-old$/u.test(word));
+  if (!ofAge && head[1]?.lower !== "former") return null;
+  const topic = scene.timeline
+    .before(span[0], span[0] - topicReach + 1)
+    .findLast(({ entity, subject }) => subject && entity.type === "person");
+  return topic ? { entity: topic.entity, rule: "role" } : null;
+}
+
+/** Who holds the role that a description names: one, those who spoke as one, or the member of a party. */
+function holding(scene: Scene, span: Span, head: readonly Token[], noun: string): Resolution | null {
   if (isRoleNoun(head.at(-1))) {
     // "His lawyer" is not just anybody's.
     const isHis = isPossessive(head[0]);
@@ -124,15 +156,13 @@ function definite(scene: Scene, span: Span, head: readonly Token[], noun: string
   const those = thoseBefore(scene, head, noun, span);
   if (those) return { entity: those, rule: "role" };
   const member = memberOf(scene, span, head);
-  if (member) return { entity: member, rule: "role" };
+  return member && { entity: member, rule: "role" };
+}
+
+/** What was called by the noun of a description before, or else the body that it fits. */
+function calledByNoun(scene: Scene, span: Span, head: readonly Token[], noun: string): Resolution | null {
   const described = isAnother(head) ? null : describedBy(scene, head, noun, span);
   if (described) return { entity: described, rule: "description" };
   const body = isOrganizationNoun(noun) ? bodyCalled(scene, head, noun, span) : null;
-  if (body) return { entity: body, rule: "organization-noun" };
-  const ofAge = [noun, head[1]?.lower ?? ""].some((word) => /^\d+-year-old$/u.test(word));
-  if (!ofAge && head[1]?.lower !== "former") return null;
-  const topic = scene.timeline
-    .before(span[0], span[0] - topicReach + 1)
-    .findLast(({ entity, subject }) => subject && entity.type === "person");
-  return topic ? { entity: topic.entity, rule: "role" } : null;
+  return body && { entity: body, rule: "organization-noun" };
 }

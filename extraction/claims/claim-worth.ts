@@ -40,12 +40,13 @@ for (const [sign, words] of lists) for (const word of words) listed.set(word, (l
 const signsOf = ({ text, lower }: Token): number =>
   (listed.get(lower) ?? 0) & (text === "May" ? ~(signs.hedge | signs.prediction) : -1);
 
-/** The signs of all tokens. */
-function signsAmong(tokens: readonly Token[]): number {
+/** The signs of all tokens, or of those up to one with a sign of `against`. */
+function signsAmong(tokens: readonly Token[], against = 0): number {
   let found = 0;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     found |= signsOf(token);
+    if ((found & against) !== 0) return found;
     if (token.kind === "number") found |= signs.figure;
     if (at > 0 && isCapitalised(token) && token.text !== "I") found |= signs.name;
     if (looksFinite(token)) found |= signs.finite;
@@ -106,8 +107,9 @@ function weighed(found: number): number {
 export function isCheckable(tokens: readonly Token[]): boolean {
   const last = tokens.at(-1)?.text;
   if (tokens.length < 6 || last === "?" || last === "!" || last === ":") return false;
-  const found = signsAmong(tokens);
-  if ((found & (signs.prediction | signs.opinion | signs.hedge)) !== 0) return false;
+  const against = signs.prediction | signs.opinion | signs.hedge;
+  const found = signsAmong(tokens, against);
+  if ((found & against) !== 0) return false;
   const worth = weighed(found);
   return worth >= 0.5 || (worth >= 0.45 && (found & (signs.figure | signs.quantity)) !== 0);
 }

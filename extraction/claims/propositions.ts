@@ -162,10 +162,17 @@ function spansOf(piece: readonly ClaimWord[], content: readonly Span[]): Span[] 
   // The one fragment that begins before the piece may reach into it.
   const earliest = Math.max(0, firstFrom(content, begin + 1, ([start]) => start) - 1);
   const latest = firstFrom(content, until, ([start]) => start);
-  return content.slice(earliest, latest).flatMap(([start, end]): Span[] => {
-    const inside = kept.filter((word) => word.start >= start && word.end <= end);
-    const first = inside.find(isWord);
-    const last = inside.at(-1);
-    return first && last && last.end > first.start ? [[first.start, last.end]] : [];
-  });
+  const spans: Span[] = [];
+  for (let at = earliest; at < latest; at++) {
+    const [start, end] = content[at] as Span;
+    let first = -1;
+    let last = -1;
+    for (const word of kept) {
+      if (word.start < start || word.end > end) continue;
+      if (first < 0 && word.isWord) first = word.start;
+      last = word.end;
+    }
+    if (first >= 0 && last > first) spans.push([first, last]);
+  }
+  return spans;
 }

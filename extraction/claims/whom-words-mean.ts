@@ -1,6 +1,6 @@
 import type { Entity } from "../actors/entity.ts";
 import { genderOfPronoun } from "../actors/gender.ts";
-import { resolvePhrase } from "../actors/resolve-description.ts";
+import { resolvePhrase, resolveRoleOrBody } from "../actors/resolve-description.ts";
 import { isOrganizationNoun } from "../actors/source-kind.ts";
 import type { Mention } from "../actors/timeline.ts";
 import { isRoleNounWord } from "../roles/noun-complement.ts";
@@ -170,8 +170,11 @@ class MeaningReader {
     if (next && (next.lower === "of" || next.tag?.startsWith("NN") || /^\p{Lu}/u.test(next.text))) return;
     const { scene, actor } = this.#meaning;
     const span: Span = [article.start, noun.end];
-    const resolved = resolvePhrase(scene, span, tokenise(scene.text, span, []));
+    const tokens = tokenise(scene.text, span, []);
+    let resolved = resolveRoleOrBody(scene, span, tokens);
     const body = businesses.has(noun.lower) ? bodyTheArticleIsAbout(scene.roster.mentions, span[0]) : null;
+    // Beside such a body it counts whether the words mean the speaker, who may have no name.
+    if (body && !resolved.entity) resolved = resolvePhrase(scene, span, tokens);
     const { entity, rule } =
       body && resolved.entity !== actor ? { entity: body, rule: "organization-noun" } : resolved;
     if (!entity || !isNamed(entity) || entity === scene.author) return;
