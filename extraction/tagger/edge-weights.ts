@@ -25,7 +25,8 @@ export class EdgeWeights {
    * @param scale what a number is multiplied with
    */
   constructor(rows: Int8Array, scale: number) {
-    this.rows = new Int32Array(rows.slice().buffer).map((four) => four ^ added);
+    this.rows = new Int32Array(rows.slice().buffer);
+    for (let at = 0; at < this.rows.length; at++) this.rows[at] = (this.rows[at] as number) ^ added;
     const scores = Array.from({ length: 2 * addedToSum }, (_, sum) => (sum - addedToSum) * scale);
     this.scores = Float32Array.from(scores);
     this.factors = Float32Array.from(scores, Math.exp);
