@@ -3,9 +3,6 @@ import { wordSet } from "../tokens/lexicon.ts";
 
 const parties = wordSet(partyList);
 
-/** The first word that is a party's; no part of a longer word is one. */
-const partyWord = new RegExp(`(?<!\\p{L})(?:${[...parties].join("|")})(?!\\p{L})`, "u");
-
 /** Ways of writing one party; others are their own word. */
 const written: Readonly<Record<string, string>> = {
   d: "democrat",
@@ -26,9 +23,11 @@ export function partyOf(words: string): string | null {
   return word === undefined ? null : (written[word] ?? word);
 }
 
-/** The pattern, which is tried at each letter, is asked of several words only. */
-const partyWordIn = (lower: string): string | undefined =>
-  isOneWord(lower) ? (parties.has(lower) ? lower : undefined) : partyWord.exec(lower)?.[0];
+/** The first word that is a party's; only several words need to be taken apart. */
+function partyWordIn(lower: string): string | undefined {
+  if (isOneWord(lower)) return parties.has(lower) ? lower : undefined;
+  return lower.match(/\p{L}+/gu)?.find((word) => parties.has(word));
+}
 
 /** Whether there is nothing but letters of ASCII. */
 function isOneWord(lower: string): boolean {
