@@ -1,5 +1,7 @@
 import { lowerHash, shapeBits } from "../syntax/word-forms.ts";
 import type { ArticleWords } from "../tagger/article-words.ts";
+import { longestKept, WordRows } from "../tokens/word-rows.ts";
+import { lowered } from "../tokens/written-word.ts";
 import { marks, marksOf } from "./word-marks.ts";
 import { type Stem, stemOf } from "./word-stem.ts";
 
@@ -18,13 +20,9 @@ export interface WordForm {
   readonly stem: Stem;
 }
 
-/** The longest form that is kept, in code units: V8 copies those, while a longer one would keep its article in memory. */
-const longestKept = 12;
 /** The forms that were met last, by their hashes: nearly all words of an article were met before, in it or in another. */
 const met = new Array<WordForm | undefined>(4096).fill(undefined);
-/** Beside them, a row for each, their lengths and characters, which lie closer at hand than those of strings. */
-const rowLength = 16;
-const rows = new Uint16Array(met.length * rowLength);
+const rows = new WordRows(met.length);
 
 /** The form of the word with the number `word`. */
 export function formAt(text: string, words: ArticleWords, word: number): WordForm {
@@ -35,9 +33,12 @@ export function formAt(text: string, words: ArticleWords, word: number): WordFor
   // With and without a capital it is two forms of one hash.
   const place = (hash ^ shape) & (met.length - 1);
   const known = met[place];
-  if (known && isMet(place, text, from, to)) return known;
+  if (known && rows.has(place, text, from, to)) return known;
   const form = readForm(text.slice(from, to), hash, (shape & shapeBits.digit) !== 0);
-  if (to - from <= longestKept) keep(place, form);
+  if (to - from <= longestKept) {
+    met[place] = form;
+    rows.put(place, text, from, to);
+  }
   return form;
 }
 
@@ -45,25 +46,8 @@ export function formAt(text: string, words: ArticleWords, word: number): WordFor
 export const formOf = (text: string): WordForm =>
   readForm(text, lowerHash(text.toLowerCase()), /\d/u.test(text));
 
-function keep(place: number, form: WordForm): void {
-  const row = place * rowLength;
-  met[place] = form;
-  rows[row] = form.text.length;
-  for (let at = 0; at < form.text.length; at++) rows[row + 1 + at] = form.text.charCodeAt(at);
-}
-
-/** Whether the form that was met at a place has the characters of the text between two others. */
-function isMet(place: number, text: string, from: number, to: number): boolean {
-  const row = place * rowLength;
-  if (rows[row] !== to - from) return false;
-  const shift = row + 1 - from;
-  for (let at = from; at < to; at++) if (rows[shift + at] !== text.charCodeAt(at)) return false;
-  return true;
-}
-
 function readForm(text: string, hash: number, hasDigit: boolean): WordForm {
-  const printed = text.toLowerCase();
-  const lower = printed.includes("’") ? printed.replaceAll("’", "'") : printed;
+  const lower = lowered(text);
   return {
     text,
     lower,

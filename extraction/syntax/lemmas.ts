@@ -1,3 +1,4 @@
+import { longestKept } from "../tokens/word-rows.ts";
 import { tags } from "./tags.ts";
 import { lowerHash } from "./word-forms.ts";
 
@@ -6,8 +7,6 @@ export const longestEnding = 5;
 
 /** How many lemmas of one kind are kept; they are forgotten all at once. */
 const mostMet = 8192;
-/** The longest form that is kept, in code units: V8 copies those, while a longer one would keep its article in memory. */
-const longestMet = 12;
 
 /** Kinds of words that form their lemmas alike, by tag: verbs, nouns, adjectives, adverbs, and words that stay as they are. */
 const kinds = tags.map((tag) => {
@@ -52,7 +51,7 @@ export class Lemmas {
     const known = met.get(lower);
     if (known !== undefined) return known;
     const hash = lowerHash(this.lemmaOf(lower, tag));
-    if (lower.length > longestMet) return hash;
+    if (lower.length > longestKept) return hash;
     if (met.size === mostMet) met.clear();
     this.met.set(kind, met.set(lower, hash));
     return hash;

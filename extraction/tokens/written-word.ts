@@ -3,6 +3,7 @@ import suffixes from "../lexicons/name-suffixes.json" with { type: "json" };
 import abbreviations from "../lexicons/titles.json" with { type: "json" };
 import type { TokenForm } from "./token.ts";
 import { classesOf } from "./word-class.ts";
+import { longestKept, WordRows } from "./word-rows.ts";
 
 /** A word, number or mark, and what its characters alone tell of it. */
 export interface WrittenWord extends TokenForm {
@@ -23,16 +24,12 @@ const dotted = new Set(
 
 const clitic = /(?:['’](?:s|S|re|ve|d|ll|m)|n['’]t)$/u;
 
-/** The longest word that is kept, in code units: V8 copies those, while a longer one would keep its article in memory. */
-const longestKept = 12;
-
 /**
  * The words that were met last, by a number that their characters make: two for each even number, of which the one that is behind has
- * to give way. Beside them, a row for each, their lengths and characters: so a word is told from another without a look at its string.
+ * to give way.
  */
 const met = new Array<WrittenWord | undefined>(8192).fill(undefined);
-const rowLength = 16;
-const rows = new Uint16Array(met.length * rowLength);
+const rows = new WordRows(met.length);
 
 /**
  * The word that stands in a text between two places. Nearly all words of an article were met before, in it or in another; what is
@@ -44,31 +41,20 @@ export function wordBetween(text: string, from: number, to: number): WrittenWord
   for (let at = from; at < to; at++) place = (place * 31 + text.charCodeAt(at)) | 0;
   place = (place ^ (place >>> 13)) & (met.length - 2);
   const first = met[place];
-  if (first && isMet(place, text, from, to)) return first;
+  if (first && rows.has(place, text, from, to)) return first;
   const second = met[place + 1];
-  if (second && isMet(place + 1, text, from, to)) return second;
+  if (second && rows.has(place + 1, text, from, to)) return second;
   const word = readWord(text.slice(from, to));
-  const row = place * rowLength;
   met[place + 1] = first;
   met[place] = word;
-  rows.copyWithin(row + rowLength, row, row + rowLength);
-  rows[row] = to - from;
-  for (let at = from; at < to; at++) rows[row + 1 + at - from] = text.charCodeAt(at);
+  rows.moveOn(place);
+  rows.put(place, text, from, to);
   return word;
 }
 
 /** The `lower` of the word between two places. */
 export const lowerBetween = (text: string, from: number, to: number): string =>
   to - from > longestKept ? lowered(text.slice(from, to)) : wordBetween(text, from, to).lower;
-
-/** Whether the word that was met at a place has the characters of the text between two others. */
-function isMet(place: number, text: string, from: number, to: number): boolean {
-  const row = place * rowLength;
-  if (rows[row] !== to - from) return false;
-  const shift = row + 1 - from;
-  for (let at = from; at < to; at++) if (rows[shift + at] !== text.charCodeAt(at)) return false;
-  return true;
-}
 
 function readWord(text: string): WrittenWord {
   const lower = lowered(text);
@@ -100,7 +86,7 @@ function beginsWithDigit(text: string): boolean {
 }
 
 /** In lower case, with straight apostrophes; the same string where it is so already. */
-function lowered(written: string): string {
+export function lowered(written: string): string {
   const lower = written.toLowerCase();
   return lower.includes("’") ? lower.replaceAll("’", "'") : lower;
 }
