@@ -1,3 +1,4 @@
+import { firstNotBelow } from "../first-from.ts";
 import irregularList from "../lexicons/irregular-pasts.json" with { type: "json" };
 import type { Span } from "../span.ts";
 import { type Tag, tags } from "../syntax/tags.ts";
@@ -77,14 +78,6 @@ function plainWords(article: string, spans: readonly Span[]): ClaimWord[] {
 /** What is the number of no relation. */
 const noRelation = 255;
 
-/** Index of the first word that does not begin before `at`, by bisection. */
-export function firstWordFrom({ start, length }: ArticleWords, at: number): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((start[middle] ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/** Index of the first word that does not begin before `at`. */
+export const firstWordFrom = ({ start, length }: ArticleWords, at: number): number =>
+  firstNotBelow(start, at, length);

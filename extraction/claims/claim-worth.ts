@@ -88,7 +88,7 @@ export function rateClaims(
  * comparison, a name, something that is or was rather than will be, no judgement, no first person). The weights were
  * set by hand on the project's articles.
  */
-export const checkWorth = (tokens: readonly Token[]): number => weighed(signsAmong(tokens));
+const checkWorth = (tokens: readonly Token[]): number => weighed(signsAmong(tokens));
 
 function weighed(found: number): number {
   const has = (sign: number): boolean => (found & sign) !== 0;

@@ -1,3 +1,4 @@
+import { firstNotBelow } from "../first-from.ts";
 import type { Span } from "../span.ts";
 import { analyse } from "../syntax/analyse.ts";
 import type { SyntaxModel } from "../syntax/syntax-model.ts";
@@ -131,14 +132,8 @@ class Proposition implements WorthWords {
   private placeOf(own: number, guess: number): number {
     const { word, length } = this;
     if (guess >= 0 && guess < length && word[guess] === own) return guess;
-    let low = 0;
-    let high = length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((word[middle] as number) < own) low = middle + 1;
-      else high = middle;
-    }
-    return low < length && word[low] === own ? low : -1;
+    const place = firstNotBelow(word, own, length);
+    return place < length && word[place] === own ? place : -1;
   }
 
   private grow(length: number): void {

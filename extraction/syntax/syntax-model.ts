@@ -31,13 +31,12 @@ export class SyntaxModel {
   readonly mentionScorer: SparseScorer;
   readonly lemmas: Lemmas;
 
-  /** Takes the step's weights and habits from the model. @throws ModelFileError where one is missing or of another type */
-  static from(model: Model): SyntaxModel {
-    return SyntaxModel.exact(model, habitsFrom(model));
-  }
-
-  /** The same with other habits: none, while the model is in the making. */
-  static exact(model: Model, habits: SyntaxHabits = noHabits): SyntaxModel {
+  /**
+   * Takes the step's weights from the model, and the habits unless others are given: none, while the model is in the making.
+   *
+   * @throws ModelFileError where one is missing or of another type
+   */
+  static from(model: Model, habits: SyntaxHabits = habitsFrom(model)): SyntaxModel {
     const weights = {
       "syntax/lexicon-forms": model.numbers("syntax/lexicon-forms", "int32"),
       "syntax/lexicon-entries": model.numbers("syntax/lexicon-entries", "uint16"),

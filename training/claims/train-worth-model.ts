@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import { WorthVectors } from "#extraction/claims/worth-vectors.ts";
 import { type Model, modelOf } from "#extraction/model/model.ts";
 import { shippedModel } from "#extraction/model/shipped-model.ts";
+import { noHabits } from "#extraction/syntax/habits.ts";
 import { SyntaxModel } from "#extraction/syntax/syntax-model.ts";
 import { WordClusters } from "#extraction/tagger/word-clusters.ts";
 import { readVectors } from "../clusters/read-vectors.ts";
@@ -27,7 +28,7 @@ export function trainWorthModel(
   const files = ["train.tsv", "dev.tsv"].filter((file) => existsSync(join(place, file)));
   // Not the shipped taggers: those have the model that is to be made.
   const tagging = shippedModel();
-  const reading = { syntax: SyntaxModel.exact(tagging), clusters: WordClusters.from(tagging) };
+  const reading = { syntax: SyntaxModel.from(tagging, noHabits), clusters: WordClusters.from(tagging) };
   const written = readVectors();
   const vectors = new WorthVectors(written.hashes, written.steps);
   const [train = [], dev = []] = files.map((file) =>

@@ -1,3 +1,4 @@
+import { noHabits } from "#extraction/syntax/habits.ts";
 import { SyntaxModel } from "#extraction/syntax/syntax-model.ts";
 import { WordClusters } from "#extraction/tagger/word-clusters.ts";
 import { readStandoffFolder } from "../evaluation/read-standoff.ts";
@@ -14,7 +15,7 @@ export const framesStep: TrainingStep = {
   reads: ["attribution"],
   usualSeed: 2,
   async run({ corpora, seed, report, model }) {
-    const reading = { syntax: SyntaxModel.exact(model), clusters: WordClusters.from(model) };
+    const reading = { syntax: SyntaxModel.from(model, noHabits), clusters: WordClusters.from(model) };
     const labelled = readStandoffFolder(`${corpora.attribution}/train`).flatMap((article) => {
       const found = labelArticle(article, reading);
       return found ? { article, ...found } : [];

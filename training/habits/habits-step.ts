@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { segmentArticle } from "#extraction/segment/segment-article.ts";
+import { noHabits } from "#extraction/syntax/habits.ts";
 import { SyntaxModel } from "#extraction/syntax/syntax-model.ts";
 import { splitWords } from "#extraction/syntax/words.ts";
 import { filesOf } from "../gold/files-of.ts";
@@ -26,7 +27,7 @@ export const habitsStep: TrainingStep = {
       ...treebanks.map(plainSentence),
     ];
     report(`${sentences.length} sentences`);
-    const { tags, transitions, relations } = findHabits(SyntaxModel.exact(model), sentences);
+    const { tags, transitions, relations } = findHabits(SyntaxModel.from(model, noHabits), sentences);
     return [
       { name: "habits/tags", data: tags },
       { name: "habits/transitions", data: transitions },

@@ -1,3 +1,4 @@
+import { noHabits } from "#extraction/syntax/habits.ts";
 import { SyntaxModel } from "#extraction/syntax/syntax-model.ts";
 import { WordClusters } from "#extraction/tagger/word-clusters.ts";
 import { readClusters } from "../clusters/read-clusters.ts";
@@ -15,7 +16,7 @@ export const rolesStep: TrainingStep = {
   async run({ corpora, seed, report, model }) {
     const { hashes, clusters } = readClusters();
     const articles = readRoleCorpus(`${corpora.attribution}/train`, {
-      syntax: SyntaxModel.exact(model),
+      syntax: SyntaxModel.from(model, noHabits),
       clusters: new WordClusters(hashes, clusters),
     });
     report(`${articles.length} articles with attributions`);
