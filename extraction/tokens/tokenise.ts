@@ -1,7 +1,7 @@
 import type { Quotation } from "../marks/quotation.ts";
 import type { Span } from "../span.ts";
 import { Token } from "./token.ts";
-import { type WrittenWord, wordBetween } from "./written-word.ts";
+import { wordBetween } from "./written-word.ts";
 
 const wordPattern =
   /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:[-‐‑'’&./]|(?<=\p{N}),(?=\p{N}))[\p{L}\p{M}\p{N}]+)*/uy;
@@ -54,45 +54,15 @@ function pushWord(tokens: Token[], text: string, from: number, behind: number, e
     return behind;
   }
   const kind = word.isNumber ? "number" : "word";
-  const stops = keepsStop(word, text, behind, end);
+  const stops = word.keepsStop && behind < end && text.charCodeAt(behind) === fullStop;
   if (stops) tokens.push(new Token(kind, wordBetween(text, from, behind + 1), from, behind + 1));
   else tokens.push(new Token(kind, word, from, behind));
   return stops ? behind + 1 : behind;
 }
 
-/** Whether a full stop stands behind a word that belongs to it. */
-const keepsStop = (word: WrittenWord, text: string, behind: number, end: number): boolean =>
-  word.keepsStop && behind < end && text.charCodeAt(behind) === fullStop;
-
 /** The tokens of one stretch of text without quotations, each as its lower-cased form alone: see {@link tokenise}. */
-export function lowerForms(text: string, [start, end]: Span): string[] {
-  const forms: string[] = [];
-  let at = start;
-  while (at < end) {
-    if (isSpace(text, at)) {
-      at++;
-      continue;
-    }
-    const behind = Math.min(end, endOfWord(text, at));
-    if (behind === at) {
-      const to = at + (at + 1 < end && isPair(text, at) ? 2 : 1);
-      forms.push(wordBetween(text, at, to).lower);
-      at = to;
-      continue;
-    }
-    const word = wordBetween(text, at, behind);
-    at = behind;
-    if (word.clitic > 0) {
-      const from = behind - word.text.length;
-      const inner = behind - word.clitic;
-      forms.push(wordBetween(text, from, inner).lower, wordBetween(text, inner, behind).lower);
-    } else if (keepsStop(word, text, behind, end)) {
-      at++;
-      forms.push(`${word.lower}.`);
-    } else forms.push(word.lower);
-  }
-  return forms;
-}
+export const lowerForms = (text: string, span: Span): string[] =>
+  tokenise(text, span, []).map(({ lower }) => lower);
 
 const quoted = (text: string, from: number, to: number, quotation: Quotation): Token =>
   new Token("quotation", { text: text.slice(from, to), lower: "", classes: 0 }, from, to, quotation);

@@ -6,36 +6,13 @@ import { segmentArticle } from "#extraction/segment/segment-article.ts";
 import { readArticleWords } from "#extraction/tagger/article-words.ts";
 import { shippedTaggers } from "#extraction/taggers.ts";
 import { tokenise } from "#extraction/tokens/tokenise.ts";
-
-const pieces = [
-  ...[
-    "the",
-    "The",
-    " ",
-    " ",
-    " ",
-    "  ",
-    "dam",
-    "Sen",
-    "U.S.",
-    ".",
-    ",",
-    ", ",
-    "'",
-    "’",
-    "s",
-    "didn't",
-    "-",
-    "can't",
-  ],
-  ...["4,200", "“", "”", "\n", "😀", "ü", "gonna", "cannot", "/"],
-];
+import { piecesOfText } from "../tokens/pieces-of-text.ts";
 
 it("gives the tokens of a stretch in lower case, of whatever words it is", () => {
   const taggers = shippedTaggers();
   fc.assert(
     fc.property(
-      fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 24 }),
+      fc.array(fc.constantFrom(...piecesOfText), { minLength: 1, maxLength: 24 }),
       fc.nat(8),
       fc.nat(8),
       (some, before, behind) => {

@@ -3,31 +3,14 @@ import { expect, it } from "vitest";
 import { tokensOfSpan } from "#extraction/roles/tokens-of-span.ts";
 import type { Unit } from "#extraction/roles/unit.ts";
 import { tokenise } from "#extraction/tokens/tokenise.ts";
-
-const pieces = [
-  "the",
-  " ",
-  "dam",
-  "Sen",
-  "U.S.",
-  ".",
-  ",",
-  "'",
-  "’",
-  "s",
-  "n't",
-  "-",
-  "4,200",
-  "“",
-  "”",
-  "\n",
-  "😀",
-];
+import { piecesOfText } from "../tokens/pieces-of-text.ts";
 
 it("gives the tokens of a stretch, whichever sentence they are taken from", () => {
   fc.assert(
     fc.property(
-      fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 20 }).map((some) => some.join("")),
+      fc
+        .array(fc.constantFrom(...piecesOfText), { minLength: 1, maxLength: 20 })
+        .map((some) => some.join("")),
       fc.nat(),
       fc.nat(),
       (text, a, b) => {
