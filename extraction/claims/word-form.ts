@@ -1,6 +1,6 @@
 import { lowerHash, shapeBits } from "../syntax/word-forms.ts";
 import type { ArticleWords } from "../tagger/article-words.ts";
-import { longestKept, WordRows } from "../tokens/word-rows.ts";
+import { MetWords } from "../tokens/met-words.ts";
 import { lowered } from "../tokens/written-word.ts";
 import { marks, marksOf } from "./word-marks.ts";
 import { type Stem, stemOf } from "./word-stem.ts";
@@ -20,9 +20,7 @@ export interface WordForm {
   readonly stem: Stem;
 }
 
-/** The forms that were met last, by their hashes: nearly all words of an article were met before, in it or in another. */
-const met = new Array<WordForm | undefined>(4096).fill(undefined);
-const rows = new WordRows(met.length);
+const met = new MetWords<WordForm>(8192);
 
 /** The form of the word with the number `word`. */
 export function formAt(text: string, words: ArticleWords, word: number): WordForm {
@@ -31,14 +29,11 @@ export function formAt(text: string, words: ArticleWords, word: number): WordFor
   const hash = words.lower[word] as number;
   const shape = words.shape[word] as number;
   // With and without a capital it is two forms of one hash.
-  const place = (hash ^ shape) & (met.length - 1);
-  const known = met[place];
-  if (known && rows.has(place, text, from, to)) return known;
+  const number = hash ^ (shape << 1);
+  const known = met.find(number, text, from, to);
+  if (known) return known;
   const form = readForm(text.slice(from, to), hash, (shape & shapeBits.digit) !== 0);
-  if (to - from <= longestKept) {
-    met[place] = form;
-    rows.put(place, text, from, to);
-  }
+  met.keep(number, text, from, to, form);
   return form;
 }
 

@@ -1,36 +1,30 @@
 import { relations } from "../syntax/relations.ts";
 import { tags } from "../syntax/tags.ts";
-import { numberOf, vectorLength, type WorthVectors } from "./worth-vectors.ts";
+import { type VectorKind, vectorKinds, vectorLength, type WorthVectors } from "./worth-vectors.ts";
 import type { WorthWords } from "./worth-words.ts";
 
-/** Kinds of words whose vectors are added up apart: nouns, verbs, all others but names. */
-const groupOf = Uint8Array.from(tags, (tag) =>
+const { nouns, verbs, others, topmost, subjects } = vectorKinds;
+const ofName = 255;
+/** For each tag the kind of its words. */
+const kindOf = Uint8Array.from(tags, (tag) =>
   tag === "NN" || tag === "NNS"
-    ? 0
+    ? nouns
     : tag.startsWith("VB") || tag === "MD"
-      ? 1
+      ? verbs
       : tag.startsWith("NNP")
-        ? 3
-        : 2,
+        ? ofName
+        : others,
 );
-const groups = 3;
-const nameGroup = 3;
 const isSubject = Uint8Array.from(relations, (relation) => Number(relation.startsWith("nsubj")));
 const figureKinds = 8;
 
-const mostAt = groups * vectorLength;
-const topAt = mostAt + vectorLength;
-const subjectAt = topAt + vectorLength;
-const tagAt = subjectAt + vectorLength;
+/** How many of the numbers come of vectors: they are seldom 0. */
+export const vectorInputs = Object.keys(vectorKinds).length * vectorLength;
+const tagAt = vectorInputs;
 const hasTagAt = tagAt + tags.length;
 const relationAt = hasTagAt + tags.length;
 const figureAt = relationAt + relations.length;
 const lengthAt = figureAt + figureKinds;
-
-/** Steps added up, in the places of the numbers that they become. */
-const sums = new Int32Array(tagAt);
-/** Of each group, how many words have a vector. */
-const counts = new Int32Array(groups);
 
 /** How many numbers {@link worthInputs} gives. */
 export const worthInputCount = lengthAt + 4;
@@ -46,8 +40,8 @@ export function worthInputs(
   vectors: WorthVectors,
   inputs = new Float32Array(worthInputCount),
 ): Float32Array {
-  inputs.fill(0);
   addVectors(inputs, words, vectors);
+  inputs.fill(0, vectorInputs);
   const { tag, relation, figure, length, question } = words;
   const share = 1 / Math.sqrt(length + 1);
   for (let at = 0; at < length; at++) {
@@ -73,49 +67,21 @@ function addVectors(
   { tag, relation, head, lower, cluster, length }: WorthWords,
   vectors: WorthVectors,
 ): void {
-  const { steps } = vectors;
-  sums.fill(0).fill(-128, mostAt, topAt);
-  counts.fill(0);
-  let all = 0;
-  let subjects = 0;
+  vectors.clear();
   for (let at = 0; at < length; at++) {
-    const group = groupOf[tag[at] as number] as number;
-    if (group === nameGroup) continue;
+    const kind = kindOf[tag[at] as number] as VectorKind | typeof ofName;
+    if (kind === ofName) continue;
     const place = vectors.placeOf(lower[at] as number, cluster[at] as number);
-    if (place < 0) continue;
-    counts[group] = (counts[group] as number) + 1;
-    all++;
-    addSteps(steps, place, group * vectorLength);
-    if (head[at] === -1)
-      for (let one = 0; one < vectorLength; one++)
-        inputs[topAt + one] = numberOf(steps[place + one] as number);
-    if (isSubject[relation[at] as number] === 1) {
-      subjects++;
-      for (let one = 0; one < vectorLength; one++)
-        sums[subjectAt + one] = (sums[subjectAt + one] as number) + (steps[place + one] as number);
-    }
+    if (place === 0) continue;
+    vectors.add(kind, place);
+    if (head[at] === -1) vectors.put(topmost, place);
+    if (isSubject[relation[at] as number] === 1) vectors.add(subjects, place);
   }
-  for (let group = 0; group < groups; group++) {
-    const count = counts[group] as number;
-    if (count > 0) put(inputs, group * vectorLength, count, 1 / Math.sqrt(count + 1));
-  }
-  if (all > 0) put(inputs, mostAt, 1, 1);
-  if (subjects > 0) put(inputs, subjectAt, subjects, 1 / subjects);
-}
-
-/** Adds a vector's steps to those of its group, and keeps the greatest. */
-function addSteps(steps: Int8Array, place: number, to: number): void {
-  for (let one = 0; one < vectorLength; one++) {
-    const value = steps[place + one] as number;
-    sums[to + one] = (sums[to + one] as number) + value;
-    // The greater of the two with no branch, which would be guessed wrong as often as not.
-    const most = sums[mostAt + one] as number;
-    const more = value - most;
-    sums[mostAt + one] = most + (more & ~(more >> 31));
-  }
-}
-
-/** Puts the numbers of so many vectors, whose steps were added up, times `by`. */
-function put(inputs: Float32Array, from: number, count: number, by: number): void {
-  for (let at = from; at < from + vectorLength; at++) inputs[at] = numberOf(sums[at] as number, count) * by;
+  vectors.sum(nouns, 1 / Math.sqrt(vectors.count(nouns) + 1));
+  vectors.sum(verbs, 1 / Math.sqrt(vectors.count(verbs) + 1));
+  vectors.sum(others, 1 / Math.sqrt(vectors.count(others) + 1));
+  vectors.sumGreatest();
+  vectors.sum(topmost, 1);
+  vectors.sum(subjects, 1 / Math.max(1, vectors.count(subjects)));
+  inputs.set(vectors.sums);
 }

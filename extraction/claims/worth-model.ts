@@ -3,7 +3,7 @@ import type { Model } from "../model/model.ts";
 import { readModelFile } from "../model/read-model-file.ts";
 import { worthModelFile } from "../model/worth-model-file.ts";
 import { WorthFeatures } from "./worth-features.ts";
-import { worthInputCount, worthInputs } from "./worth-inputs.ts";
+import { vectorInputs, worthInputCount, worthInputs } from "./worth-inputs.ts";
 import { type HiddenLayer, layerScorer } from "./worth-layer.ts";
 import { WorthVectors } from "./worth-vectors.ts";
 import type { WorthWords } from "./worth-words.ts";
@@ -75,7 +75,7 @@ export class WorthModel {
       model.numbers(worthSections.vectorWords, "int32"),
       model.numbers(worthSections.vectors, "int8"),
     );
-    this.hiddenScore = layerScorer(layerFrom(model, this.scales.layerBias));
+    this.hiddenScore = layerScorer(layerFrom(model, this.scales.layerBias), vectorInputs);
   }
 
   /** The probability, 0 to 1; 0 where there is no word. */
@@ -115,7 +115,7 @@ function layerFrom(model: Model, bias: number): HiddenLayer {
   const hidden = bytes.length / worthInputCount;
   const units = model.numbers(worthSections.layerUnits, "float32", hidden * 2);
   return {
-    weights: Float64Array.from(bytes, (byte, at) => byte * (steps[Math.floor(at / hidden)] ?? 0)),
+    weights: Float32Array.from(bytes, (byte, at) => byte * (steps[Math.floor(at / hidden)] ?? 0)),
     thresholds: units.slice(0, hidden),
     out: units.slice(hidden),
     bias,

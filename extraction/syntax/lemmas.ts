@@ -1,4 +1,4 @@
-import { longestKept } from "../tokens/word-rows.ts";
+import { longestKept } from "../tokens/met-words.ts";
 import { tags } from "./tags.ts";
 import { lowerHash } from "./word-forms.ts";
 

@@ -1,9 +1,9 @@
 import months from "../lexicons/months-and-days.json" with { type: "json" };
 import suffixes from "../lexicons/name-suffixes.json" with { type: "json" };
 import abbreviations from "../lexicons/titles.json" with { type: "json" };
+import { longestKept, MetWords } from "./met-words.ts";
 import type { TokenForm } from "./token.ts";
 import { classesOf } from "./word-class.ts";
-import { longestKept, WordRows } from "./word-rows.ts";
 
 /** A word, number or mark, and what its characters alone tell of it. */
 export interface WrittenWord extends TokenForm {
@@ -24,31 +24,18 @@ const dotted = new Set(
 
 const clitic = /(?:['’](?:s|S|re|ve|d|ll|m)|n['’]t)$/u;
 
-/**
- * The words that were met last, by a number that their characters make: two for each even number, of which the one that is behind has
- * to give way.
- */
-const met = new Array<WrittenWord | undefined>(8192).fill(undefined);
-const rows = new WordRows(met.length);
+const met = new MetWords<WrittenWord>(8192);
 
-/**
- * The word that stands in a text between two places. Nearly all words of an article were met before, in it or in another; what is
- * known of them is found by their characters, and nothing is made anew.
- */
+/** The word that stands in a text between two places; what is known of one that was met is found by its characters. */
 export function wordBetween(text: string, from: number, to: number): WrittenWord {
   if (to - from > longestKept) return readWord(text.slice(from, to));
-  let place = to - from;
-  for (let at = from; at < to; at++) place = (place * 31 + text.charCodeAt(at)) | 0;
-  place = (place ^ (place >>> 13)) & (met.length - 2);
-  const first = met[place];
-  if (first && rows.has(place, text, from, to)) return first;
-  const second = met[place + 1];
-  if (second && rows.has(place + 1, text, from, to)) return second;
+  let number = to - from;
+  for (let at = from; at < to; at++) number = (number * 31 + text.charCodeAt(at)) | 0;
+  number ^= number >>> 13;
+  const known = met.find(number, text, from, to);
+  if (known) return known;
   const word = readWord(text.slice(from, to));
-  met[place + 1] = first;
-  met[place] = word;
-  rows.moveOn(place);
-  rows.put(place, text, from, to);
+  met.keep(number, text, from, to, word);
   return word;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { numberOf, vectorLength, WorthVectors } from "#extraction/claims/worth-vectors.ts";
+import { vectorKinds, vectorLength, WorthVectors } from "#extraction/claims/worth-vectors.ts";
 import { lowerHash } from "#extraction/syntax/word-forms.ts";
 import { principalAxes } from "#training/clusters/principal-axes.ts";
 import { parseVectors, readVectors } from "#training/clusters/read-vectors.ts";
@@ -18,6 +18,14 @@ describe("principal axes", () => {
     expect(axes[0]?.direction.map((one) => one.toFixed(3))).toEqual(["0.707", "0.707", "0.000"]);
   });
 });
+
+/** The sum of a word's vector alone. */
+function vectorOf(vectors: WorthVectors, word: string, cluster: number): Float32Array {
+  vectors.clear();
+  vectors.add(vectorKinds.nouns, vectors.placeOf(lowerHash(word), cluster));
+  vectors.sum(vectorKinds.nouns, 1);
+  return vectors.sums.slice(0, vectorLength);
+}
 
 describe("the vectors of words", () => {
   const letters = (letter: string): string => letter.repeat(vectorLength);
@@ -39,23 +47,17 @@ describe("the vectors of words", () => {
     const hashes = Int32Array.of(lowerHash("ferry"));
     const steps = new Int8Array(3 * vectorLength).fill(1, 0, vectorLength).fill(-2, 2 * vectorLength);
     const vectors = new WorthVectors(hashes, steps);
-    const first = (word: string, cluster: number): number =>
-      numberOf(vectors.steps[vectors.placeOf(lowerHash(word), cluster)] ?? Number.NaN);
-    expect(first("ferry", 2)).toBe(0.75);
-    expect(first("boat", 2)).toBe(-0.75);
-    expect(vectors.placeOf(lowerHash("boat"), 0)).toBe(-1);
-    expect(vectors.placeOf(lowerHash("boat"), 3)).toBe(-1);
+    expect(vectorOf(vectors, "ferry", 2)[0]).toBe(0.75);
+    expect(vectorOf(vectors, "boat", 2)[0]).toBe(-0.75);
+    expect(vectors.placeOf(lowerHash("boat"), 0)).toBe(0);
+    expect(vectors.placeOf(lowerHash("boat"), 3)).toBe(0);
   });
 
   it("of the project put words that mean alike near each other", () => {
     const { hashes, steps } = readVectors();
     const vectors = new WorthVectors(hashes, steps);
-    const vector = (word: string): Float32Array => {
-      const place = vectors.placeOf(lowerHash(word), 0);
-      return Float32Array.from(vectors.steps.subarray(place, place + vectorLength), (one) => numberOf(one));
-    };
     const near = (one: string, other: string): number => {
-      const [a, b] = [vector(one), vector(other)];
+      const [a, b] = [vectorOf(vectors, one, 0), vectorOf(vectors, other, 0)];
       return (
         a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0) / Math.hypot(...a) / Math.hypot(...b)
       );
