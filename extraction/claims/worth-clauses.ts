@@ -1,4 +1,4 @@
-import { nameFeatures, one, pair, triple } from "../syntax/feature-hash.ts";
+import { featureKey, pair, triple } from "../syntax/feature-hash.ts";
 import { relations } from "../syntax/relations.ts";
 import { edge, formKinds, isName, kindsOfForm, nameHash, tagFlags } from "./worth-signs.ts";
 import type { WorthWords } from "./worth-words.ts";
@@ -10,10 +10,12 @@ const isSubject = relationFlags((relation) => relation.startsWith("nsubj") || re
 const isHelping = relationFlags((relation) => relation.startsWith("aux") || relation === "cop");
 const isObject = relationFlags((relation) => /^(?:obj|ccomp|xcomp)$/u.test(relation));
 
-/** Who does what, in which tense: subject, auxiliaries and verb of each clause, by the place of the word that all hang on. */
+/**
+ * Who does what, in which tense: subject, auxiliaries and object of the topmost clauses, by the place of the word that all hang on.
+ * Those of the clauses below were of no use.
+ */
 export class WorthClauses {
-  /** The clauses in the order in which they begin, and whether a word has one. */
-  private order = new Int32Array(0);
+  /** Whether anything hangs on a word. */
   private known = new Uint8Array(0);
   /** Places, -1 for none. */
   private subject = new Int32Array(0);
@@ -24,30 +26,27 @@ export class WorthClauses {
   private negated = new Uint8Array(0);
 
   /**
-   * Puts the features of all clauses, those of the topmost ones apart, into `features` from `from` on; gives the end.
+   * Puts the keys of the clauses' features into `keys` from `from` on; gives the end.
    *
    * @param plain what counts of each word
    */
-  add(features: Int32Array, from: number, words: WorthWords, plain: Int32Array): number {
-    const clauses = this.read(words);
+  add(keys: Int32Array, from: number, words: WorthWords, plain: Int32Array): number {
+    this.read(words);
+    const { head, length } = words;
     let count = from;
-    for (let clause = 0; clause < clauses; clause++)
-      count = this.addOne(features, count, words, plain, this.order[clause] as number);
+    for (let at = 0; at < length; at++)
+      if (head[at] === -1 && this.known[at] === 1) count = this.addOne(keys, count, words, plain, at);
     return count;
   }
 
-  /** Reads the clauses of some words; gives how many. */
-  private read({ relation, head, tag, lemma, length }: WorthWords): number {
+  /** Reads what hangs on which word. */
+  private read({ relation, head, tag, lemma, length }: WorthWords): void {
     this.clear(length);
-    const { order, known, subject, object, finite, helping, negated } = this;
-    let clauses = 0;
+    const { known, subject, object, finite, helping, negated } = this;
     for (let at = 0; at < length; at++) {
       const above = head[at] as number;
-      if (above < 0) continue;
-      if (known[above] === 0) {
-        known[above] = 1;
-        order[clauses++] = above;
-      }
+      if (above < 0 || head[above] !== -1) continue;
+      known[above] = 1;
       const r = relation[at] as number;
       if (isSubject[r] === 1 && (subject[above] as number) < 0) subject[above] = at;
       else if (isHelping[r] === 1) {
@@ -56,13 +55,11 @@ export class WorthClauses {
       } else if (isObject[r] === 1 && (object[above] as number) < 0) object[above] = at;
       else if ((kindsOfForm(lemma[at] as number) & formKinds.negation) !== 0) negated[above] = 1;
     }
-    return clauses;
   }
 
   private clear(length: number): void {
-    if (this.order.length < length) {
+    if (this.known.length < length) {
       const size = length * 2;
-      this.order = new Int32Array(size);
       this.known = new Uint8Array(size);
       this.subject = new Int32Array(size);
       this.object = new Int32Array(size);
@@ -82,41 +79,30 @@ export class WorthClauses {
   }
 
   private addOne(
-    features: Int32Array,
+    keys: Int32Array,
     from: number,
-    { tag, relation, head, lemma }: WorthWords,
+    { tag, relation, lemma }: WorthWords,
     plain: Int32Array,
     at: number,
   ): number {
     const subject = this.subject[at] as number;
     const finite = this.finite[at] as number;
-    const top = head[at] === -1;
-    if (!top && subject < 0 && finite < 0) return from;
     const helping = this.helping[at] as number;
-    const t = tag[at] as number;
     const who = subject < 0 ? edge : whoOf(tag[subject] as number, lemma[subject] as number);
-    const form = finite < 0 ? t : finite;
+    const form = finite < 0 ? (tag[at] as number) : finite;
     const verb = plain[at] as number;
-    features[from] = pair(who, form);
-    features[from + 1] = triple(who, helping, t);
-    features[from + 2] = triple(who, form, verb);
-    nameFeatures(features, from, from + 3, 20);
-    features[from + 3] = one(24, triple(relation[at] as number, who, form));
-    if (!top) return from + 4;
     const object = this.object[at] as number;
     const negated = this.negated[at] as number;
-    const ofTop = from + 4;
-    features[ofTop] = pair(verb, form);
-    features[ofTop + 1] = triple(who, helping, form);
-    features[ofTop + 2] = pair(who, verb);
-    features[ofTop + 3] = pair(helping, verb);
-    features[ofTop + 4] = triple(who, form, negated);
-    features[ofTop + 5] = pair(negated, form);
-    features[ofTop + 6] = object < 0 ? edge : pair(relation[object] as number, verb);
-    nameFeatures(features, ofTop, ofTop + 7, 30);
-    if (subject < 0) return ofTop + 7;
-    features[ofTop + 7] = one(37, plain[subject] as number);
-    return ofTop + 8;
+    keys[from] = featureKey(30, pair(verb, form));
+    keys[from + 1] = featureKey(31, triple(who, helping, form));
+    keys[from + 2] = featureKey(32, pair(who, verb));
+    keys[from + 3] = featureKey(33, pair(helping, verb));
+    keys[from + 4] = featureKey(34, triple(who, form, negated));
+    keys[from + 5] = featureKey(35, pair(negated, form));
+    keys[from + 6] = featureKey(36, object < 0 ? edge : pair(relation[object] as number, verb));
+    if (subject < 0) return from + 7;
+    keys[from + 7] = featureKey(37, plain[subject] as number);
+    return from + 8;
   }
 }
 

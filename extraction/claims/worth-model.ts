@@ -2,14 +2,12 @@ import { z } from "zod";
 import type { Model } from "../model/model.ts";
 import { readModelFile } from "../model/read-model-file.ts";
 import { worthModelFile } from "../model/worth-model-file.ts";
-import { WorthFeatures } from "./worth-features.ts";
+import { mostFeatures, WorthFeatures } from "./worth-features.ts";
 import { vectorInputs, worthInputCount, worthInputs } from "./worth-inputs.ts";
 import { type HiddenLayer, layerScorer } from "./worth-layer.ts";
 import { WorthVectors } from "./worth-vectors.ts";
+import { WorthWeights, worthBits, worthPlace } from "./worth-weights.ts";
 import type { WorthWords } from "./worth-words.ts";
-
-/** A feature's place in the weights: the upper bits of its hash, this many. */
-export const worthBits = 18;
 
 /** Names of the sections in the model file. */
 export const worthSections = {
@@ -35,15 +33,13 @@ export const worthScalesSchema = z.object({
 });
 export type WorthScales = z.infer<typeof worthScalesSchema>;
 
-/** One bit a place: which of them the proposition at hand has had. All 0 between two calls. */
-const seen = new Int32Array(2 ** worthBits / 32);
 const features = new WorthFeatures();
 
 /** The places of a proposition's features in the weights, each once, in the order of the features. */
 export function worthPlaces(words: WorthWords): Int32Array {
-  features.read(words);
-  const all = features.hashes.slice(0, features.length).map((hash) => hash >>> (32 - worthBits));
-  return Int32Array.from(new Set(all));
+  const keys = new Int32Array(mostFeatures(words.length));
+  const count = features.read(words, keys);
+  return Int32Array.from(new Set(keys.subarray(0, count).map(worthPlace)));
 }
 
 /** How much a score counts of the sum of so many features: long sentences are not worth more for being long. */
@@ -61,7 +57,7 @@ export class WorthModel {
   readonly version: string;
   /** The vectors that the hidden layer sees. */
   readonly vectors: WorthVectors;
-  private readonly weights: Int8Array;
+  private readonly weights: WorthWeights;
   private readonly hiddenScore: (inputs: Float32Array) => number;
   private readonly inputs = new Float32Array(worthInputCount);
   private readonly scales: WorthScales;
@@ -69,7 +65,7 @@ export class WorthModel {
   /** Takes the weights from a model. @throws ModelFileError where they are missing or of another form */
   constructor(model: Model) {
     this.version = model.version;
-    this.weights = model.numbers(worthSections.weights, "int8", 2 ** worthBits);
+    this.weights = new WorthWeights(model.numbers(worthSections.weights, "int8", 2 ** worthBits));
     this.scales = model.json(worthSections.scales, worthScalesSchema);
     this.vectors = new WorthVectors(
       model.numbers(worthSections.vectorWords, "int32"),
@@ -89,22 +85,8 @@ export class WorthModel {
   private linearScore(words: WorthWords): number {
     const { weights } = this;
     const { step, bias } = this.scales;
-    features.read(words);
-    const { hashes, length } = features;
-    let sum = 0;
-    let known = 0;
-    // No branches: which features have a weight cannot be guessed, and a branch that is guessed wrong takes longer.
-    for (let at = 0; at < length; at++) {
-      const place = (hashes[at] as number) >>> (32 - worthBits);
-      const weight = weights[place] as number;
-      const others = seen[place >>> 5] as number;
-      const isNew = ~(others >>> (place & 31)) & 1;
-      seen[place >>> 5] = others | (1 << (place & 31));
-      sum += weight * isNew;
-      known += ((weight | -weight) >>> 31) * isNew;
-    }
-    for (let at = 0; at < length; at++) seen[(hashes[at] as number) >>> (37 - worthBits)] = 0;
-    return sum * step * lengthNorm(known) + bias;
+    const sum = weights.sum(features.read(words, weights.keysFor(mostFeatures(words.length))));
+    return sum * step * lengthNorm(weights.known) + bias;
   }
 }
 

@@ -1,4 +1,4 @@
-import { one, pair } from "../syntax/feature-hash.ts";
+import { featureKey, pair } from "../syntax/feature-hash.ts";
 import { tags } from "../syntax/tags.ts";
 import { formKinds, isName, kindsOfForm } from "./worth-signs.ts";
 import type { WorthWords } from "./worth-words.ts";
@@ -46,11 +46,11 @@ const sizeOf = (words: number): number =>
 export const traitCount = 20;
 
 /**
- * Puts what holds for the whole into `features` from `from` on: figures, comparison, tense, persons, length, and how they go
+ * Puts keys for what holds for the whole into `keys` from `from` on: figures, comparison, tense, persons, length, and how they go
  * together; then a feature for each figure. Gives the end.
  */
 export function addTraits(
-  features: Int32Array,
+  keys: Int32Array,
   from: number,
   { tag, lower, figure, length, question }: WorthWords,
 ): number {
@@ -77,32 +77,32 @@ export function addTraits(
   const great = (said & formKinds.magnitude) === 0 ? 0 : 1;
   const parts = (said & formKinds.share) === 0 ? 0 : 1;
   const negated = (said & formKinds.negation) === 0 ? 0 : 1;
-  features[from] = size;
-  features[from + 1] = Math.min(3, figures);
-  features[from + 2] = Math.min(4, numbers);
-  features[from + 3] = Math.min(4, names);
-  features[from + 4] = question ? 1 : 0;
-  features[from + 5] = parts;
-  features[from + 6] = has(kinds.dollar);
-  features[from + 7] = great;
-  features[from + 8] = more + 2 * has(kinds.superlative) + 4 * counted;
-  features[from + 9] = persons;
-  features[from + 10] = tense;
-  features[from + 11] = tense + 8 * counted;
-  features[from + 12] = (persons & 5) + 8 * tense;
-  features[from + 13] = Math.min(2, figures) + 4 * size;
-  features[from + 14] = Math.min(2, names) + 4 * Math.min(2, numbers) + 16 * told;
-  features[from + 15] = size * 2 + (persons & 1);
-  features[from + 16] = (persons & 3) + 4 * counted + 8 * Math.min(1, names);
-  features[from + 17] = negated + 2 * tense;
-  features[from + 18] = has(kinds.participle) + 2 * counted;
-  features[from + 19] = parts + 2 * great + 4 * more + 8 * told;
+  keys[from] = size;
+  keys[from + 1] = Math.min(3, figures);
+  keys[from + 2] = Math.min(4, numbers);
+  keys[from + 3] = Math.min(4, names);
+  keys[from + 4] = question ? 1 : 0;
+  keys[from + 5] = parts;
+  keys[from + 6] = has(kinds.dollar);
+  keys[from + 7] = great;
+  keys[from + 8] = more + 2 * has(kinds.superlative) + 4 * counted;
+  keys[from + 9] = persons;
+  keys[from + 10] = tense;
+  keys[from + 11] = tense + 8 * counted;
+  keys[from + 12] = (persons & 5) + 8 * tense;
+  keys[from + 13] = Math.min(2, figures) + 4 * size;
+  keys[from + 14] = Math.min(2, names) + 4 * Math.min(2, numbers) + 16 * told;
+  keys[from + 15] = size * 2 + (persons & 1);
+  keys[from + 16] = (persons & 3) + 4 * counted + 8 * Math.min(1, names);
+  keys[from + 17] = negated + 2 * tense;
+  keys[from + 18] = has(kinds.participle) + 2 * counted;
+  keys[from + 19] = parts + 2 * great + 4 * more + 8 * told;
   for (let trait = 0; trait < traitCount; trait++)
-    features[from + trait] = one(50, pair(trait, features[from + trait] as number));
+    keys[from + trait] = featureKey(50, pair(trait, keys[from + trait] as number));
   let end = from + traitCount;
   for (let at = 0; at < length; at++) {
     const kind = figure[at] as number;
-    if (kind > 0) features[end++] = one(51, kind);
+    if (kind > 0) keys[end++] = featureKey(51, kind);
   }
   return end;
 }

@@ -19,8 +19,11 @@ export const pair = (a: number, b: number): number => imul(a, 0x2c1b3c6d) + b;
 export const triple = (a: number, b: number, c: number): number => withThird(pair(a, b), c);
 const withThird = (ab: number, c: number): number => imul(ab, 0x297a2d39) + c;
 
+/** What the name of a feature is made of, by {@link spread}: its template and one value, both whole numbers. Its lower 32 bits count. */
+export const featureKey = (template: number, a: number): number => a + imul(template, step);
+
 /** The 32-bit name of a feature: its template and one value, both whole numbers. */
-export const one = (template: number, a: number): number => spread(a + imul(template, step));
+export const one = (template: number, a: number): number => spread(featureKey(template, a));
 
 /** The 32-bit name of a feature of two values. */
 export const two = (template: number, a: number, b: number): number => one(template, pair(a, b));

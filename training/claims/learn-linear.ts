@@ -1,4 +1,5 @@
-import { lengthNorm, worthBits } from "#extraction/claims/worth-model.ts";
+import { lengthNorm } from "#extraction/claims/worth-model.ts";
+import { worthBits } from "#extraction/claims/worth-weights.ts";
 import { randomNumbers, shuffled } from "../syntax/shuffled.ts";
 import type { WorthExample } from "./worth-corpus.ts";
 
