@@ -31,7 +31,7 @@ export function agreeingVerb(words: readonly ClaimWord[], pronoun: number): Rewo
     if (following?.lower !== "n't") return { span: [verb.start, verb.end], words: form };
     return { span: [verb.start, following.end], words: `${form}n’t` };
   }
-  if (verb.tag !== "VBP" || isPastForm(verb.lower) || !/^\p{L}+$/u.test(verb.text)) return null;
+  if (verb.tag !== "VBP" || isPastForm(verb) || !/^\p{L}+$/u.test(verb.text)) return null;
   const ending = /(?:s|x|z|ch|sh|o)$/u.test(verb.lower) ? "es" : "s";
   const words3 = /[^aeiou]y$/u.test(verb.lower) ? `${verb.text.slice(0, -1)}ies` : verb.text + ending;
   return { span: [verb.start, verb.end], words: words3 };

@@ -1,10 +1,8 @@
 import type { Tense } from "../extraction.ts";
-import irregularList from "../lexicons/irregular-pasts.json" with { type: "json" };
-import { wordSet } from "../tokens/lexicon.ts";
 import type { ClaimWord } from "./claim-word.ts";
 import type { MainVerb } from "./main-verb.ts";
+import { marks } from "./word-marks.ts";
 
-const irregularPasts = wordSet(irregularList);
 const future: ReadonlySet<string> = new Set(["will", "'ll", "wo", "won't", "shall", "would", "wouldn't"]);
 const going: ReadonlySet<string> = new Set(["is", "are", "am", "'s", "'re", "'m"]);
 
@@ -21,7 +19,9 @@ export function claimTense(words: readonly ClaimWord[], { finite }: MainVerb): T
   if (going.has(verb.lower) && isAhead(words, finite)) return "future";
   const { lower } = verb;
   if ((lower === "have" || lower === "has" || lower === "'ve") && hasParticiple(words, finite)) return "past";
-  return verb.tag === "VBD" || (verb.tag === "VB" && irregularPasts.has(lower)) ? "past" : "present";
+  return verb.tag === "VBD" || (verb.tag === "VB" && (verb.marks & marks.irregularPast) !== 0)
+    ? "past"
+    : "present";
 }
 
 /** "Would have gone", but "would rather have the money". */

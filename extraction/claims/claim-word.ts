@@ -7,6 +7,27 @@ import type { WordForm } from "./word-form.ts";
 /** Where words stand, by their numbers: see `ArticleWords`. */
 export type WordPlaces = Pick<ArticleWords, "start" | "end" | "head" | "relation" | "sentence">;
 
+/** Kinds of words that their parts of speech tell, a bit each. */
+export const tagKinds = {
+  /** A finite form of a verb. */
+  finite: 1,
+  /** A noun, a name, a pronoun or a number. */
+  nominal: 2,
+  /** What two claims are compared by: nouns, verbs, adjectives, adverbs, numbers. */
+  telling: 4,
+  /** A verb or an adverb. */
+  verbal: 8,
+} as const;
+const tagsOfKind: readonly (readonly [kind: number, fits: RegExp])[] = [
+  [tagKinds.finite, /^(?:MD|VBD|VBZ|VBP)$/u],
+  [tagKinds.nominal, /^(?:NN|PRP$|CD|EX)/u],
+  [tagKinds.telling, /^(?:NN|VB|JJ|RB|CD)/u],
+  [tagKinds.verbal, /^(?:VB|RB)/u],
+];
+const kindsOfTag = Uint8Array.from(tags, (tag) =>
+  tagsOfKind.reduce((kinds, [kind, fits]) => kinds | (fits.test(tag) ? kind : 0), 0),
+);
+
 /** A word of a claim with what is known of its place in the sentence. */
 export class ClaimWord {
   /** What its characters tell of it. */
@@ -23,12 +44,14 @@ export class ClaimWord {
   /** Number of its sentence in the article, -1 where that is not known. */
   readonly sentence: number;
   /** Its part of speech; where no tagger has run, that of finite verbs as their form shows it, and else `null`. */
-  tag: Tag | null = null;
+  tag: Tag | null;
+  /** What its part of speech tells of it: see {@link tagKinds}. */
+  kinds: number;
   /** Whether it is a finite form of a verb. */
-  isFiniteVerb = false;
+  isFiniteVerb: boolean;
 
-  /** The word with the number `at` of those whose places are known. */
-  constructor(form: WordForm, places: WordPlaces, at: number, tag: Tag | null) {
+  /** The word with the number `at` of those whose places are known; `tag` is an index in `tags`, -1 for none. */
+  constructor(form: WordForm, places: WordPlaces, at: number, tag: number) {
     this.form = form;
     this.at = at;
     this.start = places.start[at] as number;
@@ -36,13 +59,16 @@ export class ClaimWord {
     this.head = places.head[at] as number;
     this.relation = relations[places.relation[at] as number] ?? null;
     this.sentence = places.sentence[at] as number;
-    this.setTag(tag);
+    this.tag = tags[tag] ?? null;
+    this.kinds = kindsOfTag[tag] ?? 0;
+    this.isFiniteVerb = (this.kinds & tagKinds.finite) !== 0;
   }
 
   /** Takes it for another part of speech. */
-  setTag(tag: Tag | null): void {
+  setTag(tag: Tag): void {
     this.tag = tag;
-    this.isFiniteVerb = tag === "MD" || tag === "VBD" || tag === "VBZ" || tag === "VBP";
+    this.kinds = kindsOfTag[tags.indexOf(tag)] ?? 0;
+    this.isFiniteVerb = (this.kinds & tagKinds.finite) !== 0;
   }
 
   /** As the article prints it. */
@@ -95,8 +121,5 @@ export function wordAt(words: readonly ClaimWord[], start: number): number {
   return words[place]?.start === start ? place : -1;
 }
 
-const byTag = (fits: RegExp): ReadonlySet<Tag | null> => new Set(tags.filter((tag) => fits.test(tag)));
-const nominal = byTag(/^(?:NN|PRP$|CD|EX)/u);
-
 /** A noun, a name, a pronoun or a number: what can be a subject. */
-export const isNominal = ({ tag }: ClaimWord): boolean => nominal.has(tag);
+export const isNominal = ({ kinds }: ClaimWord): boolean => (kinds & tagKinds.nominal) !== 0;

@@ -1,16 +1,13 @@
 import { firstNotBelow } from "../first-from.ts";
-import irregularList from "../lexicons/irregular-pasts.json" with { type: "json" };
 import type { Span } from "../span.ts";
 import { type Tag, tags } from "../syntax/tags.ts";
 import type { ArticleWords } from "../tagger/article-words.ts";
-import { wordSet } from "../tokens/lexicon.ts";
 import { tokenise } from "../tokens/tokenise.ts";
 import { looksFinite } from "../tokens/verb-shapes.ts";
 import { ClaimWord } from "./claim-word.ts";
 import { withVerbForms } from "./verb-forms.ts";
 import { formAt, formOf } from "./word-form.ts";
-
-const irregularPasts = wordSet(irregularList);
+import { marks } from "./word-marks.ts";
 
 /** Words of the closed class of finite auxiliaries by their part of speech. */
 const auxiliaryTags: ReadonlyMap<string, Tag> = new Map(
@@ -40,7 +37,7 @@ function parsedWords(text: string, spans: readonly Span[], words: ArticleWords):
   const found: ClaimWord[] = [];
   for (const [from, to] of spans)
     for (let at = firstWordFrom(words, from); at < words.length && (words.end[at] as number) <= to; at++)
-      found.push(new ClaimWord(formAt(text, words, at), words, at, tags[words.tag[at] as number] ?? null));
+      found.push(new ClaimWord(formAt(text, words, at), words, at, words.tag[at] as number));
   return found;
 }
 
@@ -69,9 +66,10 @@ function plainWords(article: string, spans: readonly Span[]): ClaimWord[] {
     sentence: new Int32Array(tokens.length).fill(-1),
   };
   return tokens.map((token, at) => {
-    const isPast = irregularPasts.has(token.lower) || looksFinite(token);
+    const form = formOf(token.text);
+    const isPast = (form.marks & marks.irregularPast) !== 0 || looksFinite(token);
     const tag = auxiliaryTags.get(token.lower) ?? (isPast ? "VBD" : null);
-    return new ClaimWord(formOf(token.text), places, at, tag);
+    return new ClaimWord(form, places, at, tag === null ? -1 : tags.indexOf(tag));
   });
 }
 

@@ -18,8 +18,12 @@ const pointing =
 const preposition = /\b(?:in|on|by|since|until|till|before|after|from|of|for|than|during|to|through)\s$/iu;
 const dayLength = 86_400_000;
 
-/** How many code units at most what points to a date begins before the word that shows it: "seven months ago". */
+/**
+ * How many code units at most what points to a date begins before the word that shows it ("seven months ago"), and how many behind it
+ * the pattern looks at ("Thursday morning, September 4").
+ */
 const longestBefore = 16;
+const longestBehind = 40;
 /** Words for the stretches of time that "last" and "this" stand before. */
 const nearTime = /^(?:week|month|year|spring|summer|autumn|fall|winter|season|night|morning|evening)/u;
 
@@ -55,8 +59,8 @@ export function datesMeant(
   hints: Span = [start, end],
 ): Rewording[] {
   const found: Rewording[] = [];
-  const part = text.slice(start, end);
   // The pattern is slow: it is tried from where it can match to where it can no more.
+  const part = text.slice(start, Math.min(end, hints[1] + longestBehind));
   pointing.lastIndex = Math.max(0, hints[0] - longestBefore - start);
   while (start + pointing.lastIndex < hints[1]) {
     const match = pointing.exec(part);

@@ -156,9 +156,8 @@ function spansOf(piece: readonly ClaimWord[], content: readonly Span[]): Span[] 
   const from = piece.findIndex((word) => word.isWord && (word.marks & marks.joining) === 0);
   const to = piece.findLastIndex((word) => word.isWord || /^[%)$]$/u.test(word.text));
   if (from < 0 || to < from) return [];
-  const kept = piece.slice(from, to + 1);
-  const begin = kept[0]?.start ?? 0;
-  const until = kept.at(-1)?.end ?? 0;
+  const begin = piece[from]?.start ?? 0;
+  const until = piece[to]?.end ?? 0;
   // The one fragment that begins before the piece may reach into it.
   const earliest = Math.max(0, firstFrom(content, begin + 1, ([start]) => start) - 1);
   const latest = firstFrom(content, until, ([start]) => start);
@@ -167,7 +166,8 @@ function spansOf(piece: readonly ClaimWord[], content: readonly Span[]): Span[] 
     const [start, end] = content[at] as Span;
     let first = -1;
     let last = -1;
-    for (const word of kept) {
+    for (let index = from; index <= to; index++) {
+      const word = piece[index] as ClaimWord;
       if (word.start < start || word.end > end) continue;
       if (first < 0 && word.isWord) first = word.start;
       last = word.end;

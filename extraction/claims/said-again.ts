@@ -1,18 +1,27 @@
-import { type Tag, tags } from "../syntax/tags.ts";
-import { type ClaimWord, hasTree } from "./claim-word.ts";
+import { type ClaimWord, hasTree, tagKinds } from "./claim-word.ts";
+import type { WordForm } from "./word-form.ts";
 import { marks } from "./word-marks.ts";
 
-/** A claim as far as another can be told to say the same; a word's stem may stand in the lists more than once. */
+/** A claim that was put forward. */
 interface Said extends Omit<SaidHow, "actor"> {
   readonly id: string;
+  readonly words: readonly ClaimWord[];
+  /** The stem of its first content word, empty where it has none, and the bit of that. */
+  readonly opening: string;
+  readonly openingBit: number;
+  /** The bits of all its stems: what has not the bit of a stem has not the stem. */
+  readonly bits: number;
+  /** What else it is compared by: made when it is compared, which few claims are. */
+  telling: Telling | null;
+}
+
+/** What claims are compared by; a word's stem may stand in the lists more than once. */
+interface Telling {
   readonly figures: readonly string[];
   /** Stems of nouns and what stands with them: in these a repetition must not go beyond. */
   readonly nouns: readonly string[];
   /** Stems of all content words, the nouns among them. */
   readonly stems: readonly string[];
-  /** The bits of the stems, and that of the first: what has not the bit of a stem has not the stem. */
-  readonly bits: number;
-  readonly opening: number;
   readonly rises: boolean;
   readonly falls: boolean;
 }
@@ -45,47 +54,74 @@ export class SaidBefore {
       this.#byActor.set(actor, [said]);
       return null;
     }
-    const [opening = ""] = said.stems;
-    for (const first of before)
-      if ((first.bits & said.opening) !== 0 && first.stems.includes(opening) && isSame(first, said))
-        return first.id;
+    for (let at = 0; at < before.length; at++) {
+      const first = before[at] as Said;
+      if ((first.bits & said.openingBit) !== 0 && isSame(first, said)) return first.id;
+    }
     if (before.length === mostCompared) before.shift();
     before.push(said);
     return null;
   }
 }
 
+const isTelling = ({ form, kinds }: ClaimWord): boolean =>
+  (form.marks & marks.light) === 0 && (kinds & tagKinds.telling) !== 0 && !isFigure(form);
+
+const isFigure = ({ marks: known, lower }: WordForm): boolean =>
+  (known & marks.digit) !== 0 && /^\P{L}?\d/u.test(lower);
+
 function readSaid(
   id: string,
   words: readonly ClaimWord[],
   { negated, future }: Omit<SaidHow, "actor">,
 ): Said {
+  let opening = "";
+  let openingBit = 0;
+  let bits = 0;
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] as ClaimWord;
+    if (!isTelling(word)) continue;
+    const { text, bit } = word.form.stem;
+    if (bits === 0) {
+      opening = text;
+      openingBit = bit;
+    }
+    bits |= bit;
+  }
+  return { id, words, opening, openingBit, bits, telling: null, negated, future };
+}
+
+/** What a claim is compared by. */
+function tellingOf(said: Said): Telling {
+  said.telling ??= readTelling(said.words);
+  return said.telling;
+}
+
+function readTelling(words: readonly ClaimWord[]): Telling {
   const figures: string[] = [];
   const nouns: string[] = [];
   const stems: string[] = [];
-  let bits = 0;
-  let opening = 0;
   let rises = false;
   let falls = false;
-  for (let index = 0; index < words.length; index++) {
-    const { form, tag } = words[index] as ClaimWord;
-    if ((form.marks & marks.digit) !== 0 && /^\P{L}?\d/u.test(form.lower)) figures.push(form.lower);
-    else if ((form.marks & marks.light) === 0 && telling.has(tag)) {
-      const { text, bit, course } = form.stem;
-      if (stems.length === 0) opening = bit;
+  for (const word of words) {
+    const { form, kinds } = word;
+    if (isFigure(form)) figures.push(form.lower);
+    else if (isTelling(word)) {
+      const { text, course } = form.stem;
       stems.push(text);
-      bits |= bit;
-      if (!verbal.has(tag)) nouns.push(text);
+      if ((kinds & tagKinds.verbal) === 0) nouns.push(text);
       rises ||= course === "up";
       falls ||= course === "down";
     }
   }
-  return { id, figures, nouns, stems, bits, opening, rises, falls, negated, future };
+  return { figures, nouns, stems, rises, falls };
 }
 
-/** Whether a claim says the same as a first one, which has the stem that it begins with. */
-function isSame(first: Said, later: Said): boolean {
-  if (first.negated !== later.negated || first.future !== later.future) return false;
+/** Whether a claim says the same as a first one. */
+function isSame(one: Said, other: Said): boolean {
+  if (one.negated !== other.negated || one.future !== other.future) return false;
+  const [first, later] = [tellingOf(one), tellingOf(other)];
+  if (!first.stems.includes(other.opening)) return false;
   if ((first.rises && later.falls) || (first.falls && later.rises)) return false;
   if (!isWithin(later.nouns, first.nouns) || !isWithin(later.figures, first.figures)) return false;
   const before = new Set(first.stems);
@@ -102,8 +138,3 @@ function isWithin(few: readonly string[], many: readonly string[]): boolean {
   const known = few.length > 8 ? new Set(many) : null;
   return few.every((one) => (known ? known.has(one) : many.includes(one)));
 }
-
-const tagsOf = (fits: RegExp): ReadonlySet<Tag | null> => new Set(tags.filter((tag) => fits.test(tag)));
-/** Parts of speech of the words that two claims are compared by, and those of them in which they may differ. */
-const telling = tagsOf(/^(?:NN|VB|JJ|RB|CD)/u);
-const verbal = tagsOf(/^(?:VB|RB)/u);

@@ -145,18 +145,38 @@ function withoutMarks(text: string, span: Span): Span {
 const isOneOf = (marks: string, character: string): boolean => character !== "" && marks.includes(character);
 
 function asSentence(written: string): string {
-  const plain = /[^\S ]| {2}/u.test(written) ? written.replace(/\s+/gu, " ") : written;
+  const plain = isEvenlySpaced(written) ? written : written.replace(/\s+/gu, " ");
   const words = withoutComma(plain).trim();
   const closed = isOpen(words) ? `${words.replace(/[,.]$/u, "")}.”` : words;
-  const at = isSmall(closed.charCodeAt(0)) ? 0 : (/[\p{L}\p{N}]/u.exec(closed)?.index ?? closed.length);
-  const sentence =
-    at === closed.length
-      ? closed
-      : closed.slice(0, at) + closed.charAt(at).toUpperCase() + closed.slice(at + 1);
+  const sentence = withCapital(closed);
   const end = sentence.length - (isClosing(sentence.charAt(sentence.length - 1)) ? 2 : 1);
   return isOneOf(".!?", sentence.charAt(end)) ? sentence : `${sentence}.`;
 }
 
+/** Whether nothing but single spaces stands between words; of what is not ASCII, the pattern tells. */
+function isEvenlySpaced(written: string): boolean {
+  let before = 0;
+  for (let at = 0; at < written.length; at++) {
+    const code = written.charCodeAt(at);
+    if (code < space || (code === space && before === space)) return false;
+    if (code > lastOfAscii && /\s/u.test(written.charAt(at))) return false;
+    before = code;
+  }
+  return true;
+}
+
+const space = 32;
+const lastOfAscii = 127;
+
+/** A text whose first letter is a capital, unless a figure stands before it. */
+function withCapital(text: string): string {
+  const first = text.charCodeAt(0);
+  if (isCapital(first)) return text;
+  const at = isSmall(first) ? 0 : (/[\p{L}\p{N}]/u.exec(text)?.index ?? text.length);
+  return at === text.length ? text : text.slice(0, at) + text.charAt(at).toUpperCase() + text.slice(at + 1);
+}
+
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 const isSmall = (code: number): boolean => code >= 97 && code <= 122;
 const isClosing = (character: string): boolean => isOneOf('"”’»', character);
 

@@ -1,16 +1,15 @@
-import irregularList from "../lexicons/irregular-pasts.json" with { type: "json" };
 import type { Tag } from "../syntax/tags.ts";
-import { wordSet } from "../tokens/lexicon.ts";
 import type { ClaimWord } from "./claim-word.ts";
+import { marks } from "./word-marks.ts";
 
-const irregularPasts = wordSet(irregularList);
 /** Irregular pasts that are the bare form too: only the tagger can tell "they put" from "they put". */
 const alikeInPresent: ReadonlySet<string> = new Set(
   "burst cast cost cut found ground hit hurt lay let put quit read saw set shut spread wound".split(" "),
 );
 
 /** Whether a form is a past and nothing else, like "lit" and "sent". */
-export const isPastForm = (lower: string): boolean => irregularPasts.has(lower) && !alikeInPresent.has(lower);
+export const isPastForm = ({ marks: known, lower }: ClaimWord): boolean =>
+  (known & marks.irregularPast) !== 0 && !alikeInPresent.has(lower);
 
 /**
  * Words with tags put right where the form and the tree say more than the tagger saw: a past that is no other form ("I lit
@@ -26,8 +25,8 @@ export function withVerbForms(words: ClaimWord[]): readonly ClaimWord[] {
 function withAnyVerb(words: ClaimWord[]): readonly ClaimWord[] {
   if (words.length < 3 || words.some(({ isFiniteVerb }) => isFiniteVerb)) return words;
   const verb = words.findIndex(
-    ({ lower, tag }, index) =>
-      irregularPasts.has(lower) &&
+    ({ marks: known, tag }, index) =>
+      (known & marks.irregularPast) !== 0 &&
       tag !== "VBN" &&
       /^(?:NN|PRP$)/u.test(words[index - 1]?.tag ?? "") &&
       /^(?:DT|PRP|CD|NNP|IN|RB)/u.test(words[index + 1]?.tag ?? ""),
@@ -41,13 +40,13 @@ function putRightByTree(words: ClaimWord[]): void {
   for (let index = 0; index < words.length; index++) {
     const word = words[index] as ClaimWord;
     const tag = tagByTree(words, index, word);
-    if (tag !== word.tag) word.setTag(tag);
+    if (tag !== null && tag !== word.tag) word.setTag(tag);
   }
 }
 
 function tagByTree(words: readonly ClaimWord[], index: number, word: ClaimWord): Tag | null {
   const { tag } = word;
-  if (tag === "VBP" || tag === "RB") return isPastForm(word.lower) ? "VBD" : tag;
+  if (tag === "VBP" || tag === "RB") return isPastForm(word) ? "VBD" : tag;
   if (tag !== "VBN" && tag !== "NNS") return tag;
   const { subject, helper, object } = dependentsOf(words, index, word);
   // "The army sent soldiers": a participle behind its noun has no object.

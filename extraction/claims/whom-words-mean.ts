@@ -1,9 +1,7 @@
 import type { Entity } from "../actors/entity.ts";
 import { genderOfPronoun } from "../actors/gender.ts";
 import { resolvePhrase, resolveRoleOrBody } from "../actors/resolve-description.ts";
-import { isOrganizationNoun } from "../actors/source-kind.ts";
 import type { Mention } from "../actors/timeline.ts";
-import { isRoleNounWord } from "../roles/noun-complement.ts";
 import type { Span } from "../span.ts";
 import { tokenise } from "../tokens/tokenise.ts";
 import { agreeingVerb } from "./agreeing-verb.ts";
@@ -166,7 +164,7 @@ class MeaningReader {
   #describe(article: ClaimWord, index: number): void {
     const noun = this.#words[index + 1];
     const next = this.#words[index + 2];
-    if (!noun || !(isRoleNounWord(noun.lower) || isOrganizationNoun(noun.lower))) return;
+    if (!noun || (noun.marks & marks.describing) === 0) return;
     if (next && (next.lower === "of" || next.tag?.startsWith("NN") || /^\p{Lu}/u.test(next.text))) return;
     const { scene, actor } = this.#meaning;
     const span: Span = [article.start, noun.end];

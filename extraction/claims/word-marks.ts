@@ -1,11 +1,14 @@
 import dutyList from "../lexicons/duty-words.json" with { type: "json" };
 import hedgeList from "../lexicons/hedges.json" with { type: "json" };
 import phraseList from "../lexicons/hedging-phrases.json" with { type: "json" };
+import irregularList from "../lexicons/irregular-pasts.json" with { type: "json" };
 import judgingList from "../lexicons/judging-words.json" with { type: "json" };
 import manyList from "../lexicons/many-words.json" with { type: "json" };
 import monthsAndDays from "../lexicons/months-and-days.json" with { type: "json" };
 import negatorList from "../lexicons/negators.json" with { type: "json" };
 import numberList from "../lexicons/number-words.json" with { type: "json" };
+import organizationList from "../lexicons/organization-nouns.json" with { type: "json" };
+import roleList from "../lexicons/role-nouns.json" with { type: "json" };
 import { lowerHash } from "../syntax/word-forms.ts";
 import type { ClaimWord } from "./claim-word.ts";
 import { standingWords } from "./standing-words.ts";
@@ -49,6 +52,10 @@ export const marks = {
   light: 1 << 20,
   /** "Last", "this": points to a date with a word for a stretch of time behind it. */
   nearing: 1 << 21,
+  /** A past that no ending shows, like "lit" and "put". */
+  irregularPast: 1 << 22,
+  /** A noun for a role or for a body, which stands for somebody that the article names elsewhere. */
+  describing: 1 << 23,
 } as const;
 
 /** The words of the lists by the hash that an article's words have too, which is cheaper to look up than a new string. */
@@ -82,6 +89,9 @@ add(
   marks.dateHint,
 );
 add("last next this", marks.nearing);
+add(irregularList.entries, marks.irregularPast);
+add(roleList.entries, marks.describing);
+add(organizationList.entries, marks.describing);
 add("and but or so yet while", marks.joining);
 add("and but so yet ;", marks.plainlyJoining);
 add(
