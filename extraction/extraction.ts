@@ -148,7 +148,7 @@ export const extractionSchema = z.object({
   attributions: z.array(attributionSchema),
   claims: z.array(claimSchema),
   quotes: z.array(quoteSchema),
-  /** Name and version of everything that shaped the result, e.g. `onrecord/0.1.0+model.4fa0b5ad.worth.267556da`. */
+  /** Name and version of everything that shaped the result, e.g. `onrecord/0.1.0+model.4fa0b5ad.worth.fa022d22`. */
   extractor: z.string(),
 });
 export type Extraction = z.infer<typeof extractionSchema>;
