@@ -47,8 +47,6 @@ export class ClaimWord {
   tag: Tag | null;
   /** What its part of speech tells of it: see {@link tagKinds}. */
   kinds: number;
-  /** Whether it is a finite form of a verb. */
-  isFiniteVerb: boolean;
 
   /** The word with the number `at` of those whose places are known; `tag` is an index in `tags`, -1 for none. */
   constructor(form: WordForm, places: WordPlaces, at: number, tag: number) {
@@ -61,14 +59,17 @@ export class ClaimWord {
     this.sentence = places.sentence[at] as number;
     this.tag = tags[tag] ?? null;
     this.kinds = kindsOfTag[tag] ?? 0;
-    this.isFiniteVerb = (this.kinds & tagKinds.finite) !== 0;
   }
 
   /** Takes it for another part of speech. */
   setTag(tag: Tag): void {
     this.tag = tag;
     this.kinds = kindsOfTag[tags.indexOf(tag)] ?? 0;
-    this.isFiniteVerb = (this.kinds & tagKinds.finite) !== 0;
+  }
+
+  /** Whether it is a finite form of a verb. */
+  get isFiniteVerb(): boolean {
+    return (this.kinds & tagKinds.finite) !== 0;
   }
 
   /** As the article prints it. */

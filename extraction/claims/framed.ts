@@ -25,10 +25,7 @@ export function frameOf(
   if (said[0] < from[1] || said[0] - from[1] > closest || claim[0] < said[1] || claim[0] - said[1] > closest)
     return null;
   // "The groundsman, who gave no name, denied": what is told of the source in passing is no part of it.
-  const passing =
-    text.charAt(from[1]) === ","
-      ? /^,\swho(?:se|m)?\s[^,]{1,60},(?=\s)/u.exec(text.slice(from[1], said[0]))
-      : null;
+  const passing = /^,\swho(?:se|m)?\s[^,]{1,60},(?=\s)/u.exec(text.slice(from[1], said[0]));
   const between: Span = [from[1] + (passing?.[0].length ?? 0), claim[0]];
   const words = text.slice(...between);
   if (/[.!?:;\n“”"«»„]/u.test(words)) return null;

@@ -1,6 +1,6 @@
 import { relations } from "../syntax/relations.ts";
 import { tags } from "../syntax/tags.ts";
-import { type VectorKind, vectorKinds, vectorLength, type WorthVectors } from "./worth-vectors.ts";
+import { type VectorKind, vectorKinds, vectorNumbers, type WorthVectors } from "./worth-vectors.ts";
 import type { WorthWords } from "./worth-words.ts";
 
 const { nouns, verbs, others, topmost, subjects } = vectorKinds;
@@ -18,9 +18,7 @@ const kindOf = Uint8Array.from(tags, (tag) =>
 const isSubject = Uint8Array.from(relations, (relation) => Number(relation.startsWith("nsubj")));
 const figureKinds = 8;
 
-/** How many of the numbers come of vectors: they are seldom 0. */
-export const vectorInputs = Object.keys(vectorKinds).length * vectorLength;
-const tagAt = vectorInputs;
+const tagAt = vectorNumbers;
 const hasTagAt = tagAt + tags.length;
 const relationAt = hasTagAt + tags.length;
 const figureAt = relationAt + relations.length;
@@ -41,7 +39,7 @@ export function worthInputs(
   inputs = new Float32Array(worthInputCount),
 ): Float32Array {
   addVectors(inputs, words, vectors);
-  inputs.fill(0, vectorInputs);
+  inputs.fill(0, vectorNumbers);
   const { tag, relation, figure, length, question } = words;
   const share = 1 / Math.sqrt(length + 1);
   for (let at = 0; at < length; at++) {

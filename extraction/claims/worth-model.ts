@@ -3,9 +3,9 @@ import type { Model } from "../model/model.ts";
 import { readModelFile } from "../model/read-model-file.ts";
 import { worthModelFile } from "../model/worth-model-file.ts";
 import { mostFeatures, WorthFeatures } from "./worth-features.ts";
-import { vectorInputs, worthInputCount, worthInputs } from "./worth-inputs.ts";
+import { worthInputCount, worthInputs } from "./worth-inputs.ts";
 import { type HiddenLayer, layerScorer } from "./worth-layer.ts";
-import { WorthVectors } from "./worth-vectors.ts";
+import { vectorNumbers, WorthVectors } from "./worth-vectors.ts";
 import { WorthWeights, worthBits, worthPlace } from "./worth-weights.ts";
 import type { WorthWords } from "./worth-words.ts";
 
@@ -71,7 +71,7 @@ export class WorthModel {
       model.numbers(worthSections.vectorWords, "int32"),
       model.numbers(worthSections.vectors, "int8"),
     );
-    this.hiddenScore = layerScorer(layerFrom(model, this.scales.layerBias), vectorInputs);
+    this.hiddenScore = layerScorer(layerFrom(model, this.scales.layerBias), vectorNumbers);
   }
 
   /** The probability, 0 to 1; 0 where there is no word. */

@@ -9,7 +9,9 @@ const step = 0.5;
 /** Kinds of words whose vectors are added up apart, and the greatest of each number: the places of their sums. */
 export const vectorKinds = { nouns: 0, verbs: 1, others: 2, greatest: 3, topmost: 4, subjects: 5 } as const;
 export type VectorKind = (typeof vectorKinds)[keyof typeof vectorKinds];
-const kinds = 6;
+const kinds = Object.keys(vectorKinds).length;
+/** How many numbers the sums of all kinds have. */
+export const vectorNumbers = kinds * vectorLength;
 
 /** Most words of one kind that count in a proposition; people write none that has so many. */
 const mostWords = 1024;
@@ -17,7 +19,7 @@ const mostWords = 1024;
 // Where things lie in the machine code's memory, in bytes.
 const greatestFrom = 0;
 const sumsFrom = vectorLength;
-const rowsFrom = sumsFrom + kinds * vectorLength * 4;
+const rowsFrom = sumsFrom + vectorNumbers * 4;
 const stepsFrom = rowsFrom + kinds * mostWords * 4;
 /** What is less than any step. */
 const least = -128;
@@ -53,7 +55,7 @@ export class WorthVectors {
     this.code = functions;
     new Int8Array(memory, stepsFrom).set(steps);
     this.greatest = new Int8Array(memory, greatestFrom, vectorLength);
-    this.sums = new Float32Array(memory, sumsFrom, kinds * vectorLength);
+    this.sums = new Float32Array(memory, sumsFrom, vectorNumbers);
     this.places = new Int32Array(memory, rowsFrom, kinds * mostWords);
     this.words = new WordClusters(
       hashes,

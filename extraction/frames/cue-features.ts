@@ -56,6 +56,7 @@ export function addCueFeatures(
       words.rule[from] as number,
     );
     list.name(next);
+    // What is left out keeps its numbers, so that those of the templates behind stay the same.
   } else list.skip(17);
   if ((part & parts.own) !== 0) {
     const placeInCue = at === from ? 1 : at === to - 1 ? 2 : 0;

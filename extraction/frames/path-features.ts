@@ -59,6 +59,7 @@ function addBranchFeatures(
     hashes[next++] = triple(clauses.dependents[anchor] as number, branchRelation, upClass);
     hashes[next++] = triple(words.cluster[anchor] as number, branchRelation, side);
     list.name(next);
+    // What is left out keeps its numbers, so that those of the templates behind stay the same.
   } else list.skip(11);
   if ((part & parts.own) !== 0) {
     hashes[next++] = triple(path, branchRelation, tag[at] as number);

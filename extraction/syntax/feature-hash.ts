@@ -22,19 +22,9 @@ const withThird = (ab: number, c: number): number => imul(ab, 0x297a2d39) + c;
 /** What the name of a feature is made of, by {@link spread}: its template and one value, both whole numbers. Its lower 32 bits count. */
 export const featureKey = (template: number, a: number): number => a + imul(template, step);
 
-/** The 32-bit name of a feature: its template and one value, both whole numbers. */
-export const one = (template: number, a: number): number => spread(featureKey(template, a));
-
-/** The 32-bit name of a feature of two values. */
-export const two = (template: number, a: number, b: number): number => one(template, pair(a, b));
-
-/** The 32-bit name of a feature of three values. */
-export const three = (template: number, a: number, b: number, c: number): number =>
-  one(template, triple(a, b, c));
-
 /**
- * Puts names of features in the place of their values, each of which is one number, {@link pair} or {@link triple}: the names that
- * {@link one}, {@link two} and {@link three} give with `template` for the first and one more for each behind it.
+ * Puts names of features in the place of their values, each of which is one number, {@link pair} or {@link triple}: 32 bits that
+ * {@link spread} makes of its {@link featureKey}, with `template` for the first and one more for each behind it.
  */
 export function nameFeatures(features: Int32Array, from: number, to: number, template: number): void {
   let summand = imul(template, step);
